@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ needs: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: needs, exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "lifeline",
+  products: [.executable(name: "lifeline", targets: ["lifeline"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CSeccomp"),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    module("TerminalUI"),
+    module("CursesTerminal", ["CTerminal", "TerminalUI"]),
+    module("HelplineModel"),
+    module("HelplineContent", ["HelplineModel", .product(name: "Yams", package: "Yams")]),
+    module("HelplineSearch", ["HelplineModel"]),
+    module("HelplineStore", ["HelplineModel", "HelplineSearch", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("HelplineRecords", ["HelplineModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("HelplineImport", ["HelplineModel"]),
+    module("HelplineScreens", ["HelplineModel", "TerminalUI"]),
+    .executableTarget(
+      name: "lifeline",
+      dependencies: [
+        "HelplineModel", "HelplineContent", "HelplineSearch", "HelplineStore", "HelplineRecords",
+        "HelplineImport", "HelplineScreens", "TerminalUI", "CursesTerminal", "CTerminal", "CSeccomp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("TerminalUITests", ["TerminalUI"]),
+    tests("HelplineModelTests", ["HelplineModel"]),
+    tests("HelplineContentTests", ["HelplineContent", "HelplineModel"]),
+    tests("HelplineSearchTests", ["HelplineSearch", "HelplineModel"]),
+    tests("HelplineStoreTests", ["HelplineStore", "HelplineSearch", "HelplineModel"]),
+    tests("HelplineRecordsTests", ["HelplineRecords", "HelplineModel"]),
+    tests("HelplineImportTests", ["HelplineImport", "HelplineModel"]),
+    tests("HelplineScreensTests", ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"]),
+    tests("EndToEndTests", []),
+  ]
+)
