@@ -1,0 +1,87 @@
+/// What is looked for in the directory.
+public struct DirectoryQuery: Equatable, Sendable {
+  /// Words as typed.
+  public var words = ""
+  /// Area the service has to serve: ISO country or NUTS code.
+  public var serves: String?
+  /// Area its office has to stand in.
+  public var located: String?
+  /// Language, ISO 639.
+  public var language: String?
+  /// Topics, any of them.
+  public var topics: [String] = []
+  /// For whom; soft: mismatches sink below a line.
+  public var forWhom: ForWhom?
+  /// Age in years; soft.
+  public var age: Int?
+  /// Only open ones at `moment` (unknown hours stay, with a mark).
+  public var openOnly = false
+  /// Only free ones (unknown stays, with a mark).
+  public var freeOnly = false
+  /// Channel (`phone` …).
+  public var channel: String?
+  /// The moment for open and closed, seconds since 1970.
+  public var moment: Int = 0
+  /// Whether sample data may be seen (practice and tests only).
+  public var samples = false
+  /// Publisher ids or service ids that are "us" and never a referral.
+  public var ownLine: String?
+  /// How many rows are wanted.
+  public var limit = 50
+
+  /// Everything.
+  public init() {}
+}
+
+/// A row of the answer.
+public struct ServiceHit: Equatable, Sendable {
+  /// Id of the listing.
+  public var id: String
+  /// Why it matched, as ids: `name`, `topic.<id>`, `text`, `all`.
+  public var why: String
+  /// Below the line: for other people (audience or age does not fit).
+  public var mismatch: Bool
+
+  /// A row.
+  public init(id: String, why: String, mismatch: Bool) {
+    self.id = id
+    self.why = why
+    self.mismatch = mismatch
+  }
+}
+
+/// A filter to let go, and what that would give.
+public struct Relaxation: Equatable, Sendable {
+  /// `words`, `serves`, `located`, `language`, `topics`, `open`, `free`, `channel`.
+  public var filter: String
+  /// How many there would be.
+  public var total: Int
+
+  /// A filter to let go.
+  public init(filter: String, total: Int) {
+    self.filter = filter
+    self.total = total
+  }
+}
+
+/// The answer of the directory.
+public struct DirectoryAnswer: Equatable, Sendable {
+  /// The rows wanted, in order.
+  public var hits: [ServiceHit]
+  /// Exact total.
+  public var total: Int
+  /// Counts: `closed` (dropped by open), `national` (serves the whole country), `mismatch`, `open`, `free`.
+  public var counts: [String: Int]
+  /// For an empty answer: each filter to let go.
+  public var relax: [Relaxation]
+
+  /// An answer.
+  public init(
+    hits: [ServiceHit] = [], total: Int = 0, counts: [String: Int] = [:], relax: [Relaxation] = []
+  ) {
+    self.hits = hits
+    self.total = total
+    self.counts = counts
+    self.relax = relax
+  }
+}

@@ -1,0 +1,127 @@
+/// A protocol for one kind of danger: five lines, the first the one that matters most.
+public struct DangerCard: Equatable, Sendable, Identifiable {
+  /// Stable id (`suicide`, `partner_family` …).
+  public var id: String
+  /// As it stands in the numbered list, at most 30 characters.
+  public var title: String
+  /// Its place when no fact brings another card first.
+  public var order: Int
+  /// The facts that bring it first.
+  public var fits: Fit
+  /// The five lines.
+  public var lines: [Cue]
+  /// Further questions, only where it is safe to ask.
+  public var questions: [Cue]
+  /// Lines that come in front for a child.
+  public var withChild: [Cue]
+  /// Lines that stand in place of the five when the caller can only say yes or no.
+  public var withYesOrNo: [Cue]
+  /// Lines that come in front when the caller is in another country than the line.
+  public var withOtherCountry: [Cue]
+  /// Topics of services that fit afterwards.
+  public var thenTopics: [String]
+  /// The signature, nil while not reviewed: danger cards are always shown, with "not yet reviewed".
+  public var review: Review?
+
+  /// A danger card.
+  public init(
+    id: String, title: String, order: Int, fits: Fit, lines: [Cue], questions: [Cue] = [],
+    withChild: [Cue] = [], withYesOrNo: [Cue] = [], withOtherCountry: [Cue] = [],
+    thenTopics: [String] = [], review: Review? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.order = order
+    self.fits = fits
+    self.lines = lines
+    self.questions = questions
+    self.withChild = withChild
+    self.withYesOrNo = withYesOrNo
+    self.withOtherCountry = withOtherCountry
+    self.thenTopics = thenTopics
+    self.review = review
+  }
+
+  /// The lines for these facts, composed so that no two cards ever compete: child and other country in front.
+  public func lines(for facts: CallFacts, inOtherCountry: Bool) -> [Cue] {
+    var result: [Cue] = []
+    if inOtherCountry { result += withOtherCountry }
+    if facts.isChild { result += withChild }
+    let base = facts.talk == .yesOrNo && !withYesOrNo.isEmpty ? withYesOrNo : lines
+    return result + base
+  }
+}
+
+/// The action card that stands first after Ctrl-E.
+public struct DangerNow: Equatable, Sendable {
+  /// The question for the place.
+  public var whereQuestion: String
+  /// Short lines of the column "caller rings".
+  public var callerRings: [Cue]
+  /// Short lines of the column "we ring".
+  public var weRing: [Cue]
+  /// What to do while help is on the way.
+  public var stay: [Cue]
+
+  /// The action card.
+  public init(whereQuestion: String, callerRings: [Cue], weRing: [Cue], stay: [Cue]) {
+    self.whereQuestion = whereQuestion
+    self.callerRings = callerRings
+    self.weRing = weRing
+    self.stay = stay
+  }
+}
+
+/// Facts that make something fit: any one of the lists matching is enough; all empty fits nothing.
+public struct Fit: Equatable, Sendable {
+  /// Crime type ids.
+  public var crimes: [String]
+  /// Relation values (`former_partner` …).
+  public var relations: [String]
+  /// When values (`happening_now` …).
+  public var when: [String]
+  /// Role values.
+  public var roles: [String]
+  /// Can-talk values.
+  public var talk: [String]
+  /// Reported values.
+  public var reported: [String]
+  /// Justice stage ids.
+  public var stages: [String]
+  /// Fits when the caller's language is not the line's.
+  public var languageOther: Bool
+  /// Fits when the caller lives in another country than where it happened.
+  public var livesElsewhere: Bool
+
+  /// What makes something fit.
+  public init(
+    crimes: [String] = [], relations: [String] = [], when: [String] = [], roles: [String] = [],
+    talk: [String] = [], reported: [String] = [], stages: [String] = [], languageOther: Bool = false,
+    livesElsewhere: Bool = false
+  ) {
+    self.crimes = crimes
+    self.relations = relations
+    self.when = when
+    self.roles = roles
+    self.talk = talk
+    self.reported = reported
+    self.stages = stages
+    self.languageOther = languageOther
+    self.livesElsewhere = livesElsewhere
+  }
+
+  /// How many of the lists match these facts (0 = does not fit).
+  public func score(_ facts: CallFacts, houseLanguages: [String] = []) -> Int {
+    var score = 0
+    if !Set(crimes).isDisjoint(with: facts.crimes) { score += 2 }
+    if let value = facts.relation?.rawValue, relations.contains(value) { score += 1 }
+    if let value = facts.when?.rawValue, when.contains(value) { score += 1 }
+    if let value = facts.role?.rawValue, roles.contains(value) { score += 1 }
+    if let value = facts.talk?.rawValue, talk.contains(value) { score += 1 }
+    if let value = facts.reported?.rawValue, reported.contains(value) { score += 1 }
+    if let value = facts.stage, stages.contains(value) { score += 1 }
+    if languageOther, let language = facts.language, !houseLanguages.contains(language) { score += 2 }
+    if livesElsewhere, facts.livesElsewhere { score += 2 }
+    return score
+  }
+}

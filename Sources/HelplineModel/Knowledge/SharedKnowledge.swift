@@ -1,0 +1,36 @@
+/// What is valid everywhere.
+public struct SharedKnowledge: Equatable, Sendable {
+  /// The phases in order.
+  public var phases: [Phase]
+  /// The branches in order.
+  public var branches: [Branch]
+  /// The action card.
+  public var dangerNow: DangerNow
+  /// The danger cards in order.
+  public var dangerCards: [DangerCard]
+  /// The rights in order.
+  public var rights: [Right]
+  /// The crime types.
+  public var crimeTypes: [CrimeType]
+  /// Reactions after a crime.
+  public var reactions: [Statement]
+  /// Everyday words and names of values.
+  public var words: EverydayWords
+
+  /// The shared knowledge.
+  public init(
+    phases: [Phase] = [], branches: [Branch] = [],
+    dangerNow: DangerNow = DangerNow(whereQuestion: "", callerRings: [], weRing: [], stay: []),
+    dangerCards: [DangerCard] = [], rights: [Right] = [], crimeTypes: [CrimeType] = [],
+    reactions: [Statement] = [], words: EverydayWords = EverydayWords()
+  ) {
+    self.phases = phases
+    self.branches = branches
+    self.dangerNow = dangerNow
+    self.dangerCards = dangerCards
+    self.rights = rights
+    self.crimeTypes = crimeTypes
+    self.reactions = reactions
+    self.words = words
+  }
+}

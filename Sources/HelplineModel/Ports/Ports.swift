@@ -1,0 +1,82 @@
+/// What the screens need from the directory. Answers in the same turn: it takes microseconds.
+public protocol DirectoryPort: Sendable {
+  /// Looks up; never fails, an empty directory gives an empty answer.
+  func search(_ query: DirectoryQuery) -> DirectoryAnswer
+  /// One listing, nil when it is gone.
+  func service(_ id: String) -> Service?
+  /// Whether a listing is open at a moment (seconds since 1970), on its own clock.
+  func openState(_ service: Service, at moment: Int) -> OpenState
+}
+
+/// What the screens need from the knowledge base; a country is decoded when opened.
+public protocol KnowledgePort: Sendable {
+  /// What is valid everywhere.
+  var shared: SharedKnowledge { get }
+  /// Countries there are, by code and English name, by name.
+  var countries: [(code: String, name: String)] { get }
+  /// A country's own content, nil when there is none.
+  func country(_ code: String) -> Country?
+}
+
+/// A place that typed letters may mean.
+public struct PlaceMatch: Equatable, Sendable {
+  /// The place.
+  public var place: Place
+  /// Where it lies, in words ("Eastern and Midland, Ireland").
+  public var detail: String
+
+  /// A match.
+  public init(place: Place, detail: String) {
+    self.place = place
+    self.detail = detail
+  }
+}
+
+/// Regions, towns and languages by name.
+public protocol ReferencePort: Sendable {
+  /// Towns, regions and countries whose name in any script begins with the letters; the house's country first.
+  func places(_ letters: String, near country: String?, limit: Int) -> [PlaceMatch]
+  /// The name of a region or country code.
+  func regionName(_ code: String) -> String
+  /// The codes from the finest to the country: `IE061` → `IE061, IE06, IE0, IE`.
+  func chain(_ code: String) -> [String]
+  /// Languages whose name begins with the letters: code and English name.
+  func languages(_ letters: String, limit: Int) -> [(code: String, name: String)]
+  /// The English name of a language.
+  func languageName(_ code: String) -> String
+}
+
+/// The scratch pads: locked memory, drawn cell by cell, never a `String`, never on disk.
+public protocol ScratchPort: AnyObject, Sendable {
+  /// How many characters it holds.
+  var count: Int { get }
+  /// Puts one scalar at the end; silently full at its fixed size.
+  func append(_ scalar: UInt32)
+  /// Takes the last one away.
+  func deleteLast()
+  /// The scalar at a place.
+  func scalar(at index: Int) -> UInt32
+  /// Overwrites all of it.
+  func wipe()
+}
+
+/// What the shift sheet says of the desk.
+public struct DeskNews: Equatable, Sendable {
+  /// Notices from the coordinator, newest first.
+  public var notices: [String] = []
+  /// Handover cards and counts of the last shift, in words.
+  public var handover: [String] = []
+  /// How many listings there are, rung this year, never rung.
+  public var listings = 0
+  /// Listings whose number was rung in the last 12 months.
+  public var rung = 0
+  /// Version and date of the shipped knowledge.
+  public var knowledge = ""
+  /// What is wrong at start, each one sentence that says what to do.
+  public var warnings: [String] = []
+  /// Sentences on tmux, screen, `script` around the program.
+  public var watchers: [String] = []
+
+  /// No news.
+  public init() {}
+}
