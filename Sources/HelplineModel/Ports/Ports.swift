@@ -46,20 +46,6 @@ public protocol ReferencePort: Sendable {
   func languageName(_ code: String) -> String
 }
 
-/// The scratch pads: locked memory, drawn cell by cell, never a `String`, never on disk.
-public protocol ScratchPort: AnyObject, Sendable {
-  /// How many characters it holds.
-  var count: Int { get }
-  /// Puts one scalar at the end; silently full at its fixed size.
-  func append(_ scalar: UInt32)
-  /// Takes the last one away.
-  func deleteLast()
-  /// The scalar at a place.
-  func scalar(at index: Int) -> UInt32
-  /// Overwrites all of it.
-  func wipe()
-}
-
 /// What the shift sheet says of the desk.
 public struct DeskNews: Equatable, Sendable {
   /// Notices from the coordinator, newest first.

@@ -18,6 +18,10 @@ public struct ScreenContent: Equatable, Sendable {
   public var message: String?
   /// The corner's clock, whole minutes.
   public var clock: String?
+  /// How many rows of the parts were scrolled away by hand.
+  public var scroll = 0
+  /// The one sentence that stands where the screen is too small for anything else.
+  public var whenTooSmall = ""
 
   /// A screen with a title.
   public init(
@@ -108,6 +112,8 @@ public struct Line: Equatable, Sendable {
     case text
     /// Can be chosen; `number` is what plain mode and numbered menus call it.
     case item(number: Int?)
+    /// Short things in a row ("1 silent  2 child"), broken between things only.
+    case flow([String])
     /// Holds scratch text that stands in locked memory and is drawn cell by cell.
     case scratch(ScratchText)
   }
@@ -151,6 +157,16 @@ public protocol ScratchSource: AnyObject, Sendable {
   var count: Int { get }
   /// The scalar at a place.
   func scalar(at index: Int) -> UInt32
+}
+
+/// Scratch text that can be written.
+public protocol ScratchPad: ScratchSource {
+  /// Puts one scalar at the end; silently full at its fixed size.
+  func append(_ scalar: UInt32)
+  /// Takes the last one away.
+  func deleteLast()
+  /// Overwrites all of it.
+  func wipe()
 }
 
 /// A reference to scratch text with a version, so that equal content means an equal screen.

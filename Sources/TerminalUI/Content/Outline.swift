@@ -1,0 +1,63 @@
+/// The one generic reading of a screen as lines: plain mode, screen readers, tests.
+public enum Outline {
+  /// Every word of the screen in reading order, one thought a line, without borders.
+  public static func lines(_ content: ScreenContent) -> [String] {
+    var result = header(content)
+    for part in content.parts { result += lines(part) }
+    if let message = content.message { result.append(message) }
+    if let box = content.box { result.append(line(box)) }
+    let keys = content.keys.map { "\($0.key) \($0.does)" }.joined(separator: " · ")
+    if !keys.isEmpty { result.append(keys) }
+    return result
+  }
+
+  /// Title, badges and answers.
+  public static func header(_ content: ScreenContent) -> [String] {
+    var result = [content.title]
+    let badges = (content.badges.map(\.text) + [content.clock].compactMap { $0 })
+    if !badges.isEmpty { result.append(badges.joined(separator: " · ")) }
+    result += content.answers.map { "\($0.label): \($0.value)" + ($0.selected ? " (selected)" : "") }
+    return result
+  }
+
+  /// A part: its heading, then its lines; a selected one says where in the list it stands.
+  public static func lines(_ part: Part) -> [String] {
+    var result = part.heading.map { [$0] } ?? []
+    let items = part.lines.filter(\.isItem).count
+    var item = 0
+    for line in part.lines {
+      if line.isItem { item += 1 }
+      let text = words(line)
+      guard !text.isEmpty else { continue }
+      result.append(line.selected && items > 1 ? "\(text) (selected, \(item) of \(items))" : text)
+    }
+    return result
+  }
+
+  private static func words(_ line: Line) -> String {
+    var text = line.text
+    switch line.kind {
+    case .flow(let things): text = things.joined(separator: ", ")
+    case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
+    case .item(let number): if let number { text = "\(number) \(text)" }
+    case .text: break
+    }
+    if !line.label.isEmpty { text = text.isEmpty ? line.label : "\(line.label): \(text)" }
+    return line.trailing.isEmpty ? text : "\(text) · \(line.trailing)"
+  }
+
+  private static func line(_ box: Box) -> String {
+    if let scratch = box.scratch {
+      return "\(box.label): \(scratch.source.count) characters, not read out"
+    }
+    return "\(box.label): \(box.text)"
+  }
+}
+
+extension Line {
+  /// Whether the keys can choose it.
+  public var isItem: Bool {
+    if case .item = kind { return true }
+    return false
+  }
+}

@@ -1,0 +1,156 @@
+/// A piece of text on a row.
+struct Span: Equatable {
+  var column: Int
+  var text: SafeText
+  var role: Role
+}
+
+/// One row of the body, ready to be put into a frame.
+struct BodyRow: Equatable {
+  var spans: [Span] = []
+  var rule = false
+  /// The column of the selected thing on this row, nil where there is none.
+  var cursor: Int?
+  var scratch: (column: Int, text: ScratchText)?
+
+  static func == (one: BodyRow, other: BodyRow) -> Bool {
+    one.spans == other.spans && one.rule == other.rule && one.cursor == other.cursor
+      && one.scratch?.text == other.scratch?.text
+  }
+}
+
+/// Sets parts into rows of a width: label column, text column, right edge.
+struct BodySetter {
+  let width: Int
+  let glyphs: GlyphSet
+
+  /// Reading text is never wider than this, also on a wide screen.
+  static let measure = 76
+
+  func rows(_ parts: [Part]) -> [BodyRow] {
+    var result: [BodyRow] = []
+    for part in parts {
+      if part.ruled && !result.isEmpty { result.append(BodyRow(rule: true)) }
+      if let heading = part.heading {
+        for line in wrapped(heading, width - 1) {
+          result.append(BodyRow(spans: [Span(column: 1, text: line, role: .accent)]))
+        }
+      }
+      result += part.paired ? paired(part) : part.lines.flatMap { rows($0, in: part) }
+    }
+    return result
+  }
+
+  /// The width of the label column: the longest label, within reason.
+  private func labelWidth(_ part: Part) -> Int {
+    let longest = part.lines.map { safe($0.label).width }.max() ?? 0
+    if longest == 0 { return 0 }
+    return min(max(longest + 2, width >= 60 ? 9 : 7), max(8, width * 2 / 5))
+  }
+
+  private func rows(_ line: Line, in part: Part) -> [BodyRow] {
+    let labels = labelWidth(part)
+    let left = 1 + labels + (line.continues ? 2 : 0)
+    let trailing = safe(line.trailing)
+    let room = max(4, min(Self.measure, width - left) - (trailing.width > 0 ? trailing.width + 2 : 0))
+    var result = textRows(line, left: left, room: room)
+    if result.isEmpty { result = [BodyRow()] }
+    if !line.label.isEmpty { addLabel(line, to: &result, column: 1, room: labels) }
+    if trailing.width > 0 { addTrailing(trailing, line: line, to: &result) }
+    if line.selected {
+      result[0].cursor = max(0, left - (labels > 0 ? labels : 1))
+      result[0].spans.insert(
+        Span(column: 0, text: SafeText(glyphs.pointer), role: .selected), at: 0)
+    }
+    return result
+  }
+
+  private func textRows(_ line: Line, left: Int, room: Int) -> [BodyRow] {
+    let role = line.selected && line.role != .danger ? Role.selected : line.role
+    switch line.kind {
+    case .scratch(let scratch):
+      return [BodyRow(scratch: (left, scratch))]
+    case .flow(let things):
+      return flow(things, room).map { BodyRow(spans: [Span(column: left, text: $0, role: role)]) }
+    case .item(let number):
+      let text = number.map { "\($0) \(line.text)" } ?? line.text
+      return hanging(text, indent: number == nil ? 0 : 2, left: left, room: room, role: role)
+    case .text:
+      return hanging(line.text, indent: 0, left: left, room: room, role: role)
+    }
+  }
+
+  private func hanging(_ text: String, indent: Int, left: Int, room: Int, role: Role) -> [BodyRow] {
+    let whole = wrapped(text, room)
+    guard indent > 0, whole.count > 1 else {
+      return whole.map { BodyRow(spans: [Span(column: left, text: $0, role: role)]) }
+    }
+    let rest = wrapped(text, room - indent)
+    return rest.enumerated().map { index, line in
+      BodyRow(spans: [Span(column: left + (index == 0 ? 0 : indent), text: line, role: role)])
+    }
+  }
+
+  private func addLabel(_ line: Line, to rows: inout [BodyRow], column: Int, room: Int) {
+    let role: Role = line.selected ? .selected : line.role == .danger ? .danger : .label
+    for (index, piece) in wrapped(line.label, max(1, room - 1)).enumerated() {
+      if index >= rows.count { rows.append(BodyRow()) }
+      rows[index].spans.insert(Span(column: column, text: piece, role: role), at: 0)
+    }
+  }
+
+  private func addTrailing(_ trailing: SafeText, line: Line, to rows: inout [BodyRow]) {
+    let column = max(1, min(width, Self.measure + 4) - trailing.width)
+    let used = rows[0].spans.map { $0.column + $0.text.width }.max() ?? 0
+    let role: Role = line.role == .caution ? .caution : .muted
+    if used + 1 > column { rows.insert(BodyRow(), at: 1) }
+    let target = used + 1 > column ? 1 : 0
+    rows[target].spans.append(Span(column: column, text: trailing, role: role))
+  }
+
+  /// Two fields side by side where both fit.
+  private func paired(_ part: Part) -> [BodyRow] {
+    let half = width / 2
+    guard width >= 70 else { return part.lines.flatMap { rows($0, in: part) } }
+    var result: [BodyRow] = []
+    var index = 0
+    let setter = BodySetter(width: half, glyphs: glyphs)
+    while index < part.lines.count {
+      let one = setter.rows(part.lines[index], in: part)
+      if index + 1 < part.lines.count {
+        let two = setter.rows(part.lines[index + 1], in: part)
+        if one.count == 1 && two.count == 1 {
+          result.append(joined(one[0], two[0], at: half))
+          index += 2
+          continue
+        }
+      }
+      result += rows(part.lines[index], in: part)
+      index += 1
+    }
+    return result
+  }
+
+  private func joined(_ one: BodyRow, _ two: BodyRow, at column: Int) -> BodyRow {
+    var row = one
+    row.spans += two.spans.map { Span(column: $0.column + column, text: $0.text, role: $0.role) }
+    if let cursor = two.cursor { row.cursor = cursor + column }
+    return row
+  }
+
+  private func flow(_ things: [String], _ room: Int) -> [SafeText] {
+    var lines: [String] = []
+    for thing in things {
+      if let last = lines.last, safe(last + "  " + thing).width <= room {
+        lines[lines.count - 1] = last + "  " + thing
+      } else {
+        lines.append(thing)
+      }
+    }
+    return lines.flatMap { wrapped($0, room) }
+  }
+
+  func safe(_ text: String) -> SafeText { SafeText(glyphs.plain(text)) }
+
+  func wrapped(_ text: String, _ room: Int) -> [SafeText] { safe(text).wrap(width: max(1, room)) }
+}
