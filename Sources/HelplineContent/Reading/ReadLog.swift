@@ -1,0 +1,31 @@
+/// What kind of thing an id names: ids are unique within a kind over all content.
+enum IDKind: String {
+  case phase, branch, danger, crime, listing
+  case stage
+  case field
+  /// Statements, cues, rights and deadlines share one space: translations go by it.
+  case sentence
+}
+
+/// Where an id was met.
+struct Site: Equatable {
+  var kind: IDKind
+  var id: String
+  var file: String
+  var line: Int
+}
+
+/// Collects what went wrong in one file, and where each id stands.
+final class ReadLog {
+  let file: String
+  private(set) var problems: [ContentProblem] = []
+  private(set) var sites: [Site] = []
+
+  init(file: String) { self.file = file }
+
+  func add(_ problem: ContentProblem) { problems.append(problem) }
+
+  func met(_ kind: IDKind, _ id: String, line: Int) {
+    sites.append(Site(kind: kind, id: id, file: file, line: line))
+  }
+}
