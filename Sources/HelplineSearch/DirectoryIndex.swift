@@ -1,0 +1,129 @@
+import HelplineModel
+import Synchronization
+
+/// The index of one generation of the directory, mapped from its file; answers in microseconds.
+public final class DirectoryIndex: Sendable {
+  /// Generation of the directory it was built from.
+  public let generation: UInt64
+  /// How many listings it knows; those closed for good are not among them.
+  public let count: Int
+
+  let texts: TermSets
+  let names: TermSets
+  let facets: TermSets
+  let phrases: PhraseTable
+  private let ids: StringTable
+  private let idOrder: Section
+  private let hours: HoursTable
+  private let lastClock = Mutex<Clock?>(nil)
+
+  /// The open and closed listings of one minute.
+  struct Clock: Sendable {
+    let minute: Int
+    let open: BitSet
+    let closed: BitSet
+  }
+
+  /// Maps an index file and checks all of it.
+  ///
+  /// - Throws: `missing`, `damaged`, `otherVersion`, or `system` with its errno.
+  public init(path: String) throws(IndexProblem) {
+    let layout = try IndexLayout(MappedFile(path: path))
+    let sections = layout.sections
+    (generation, count) = (layout.generation, layout.listings)
+    let sets = { (first: IndexFormat.Section) in
+      TermSets(sections, from: first, budget: layout.budget, size: layout.listings)
+    }
+    texts = sets(.textOffsets)
+    names = sets(.nameOffsets)
+    facets = sets(.facetOffsets)
+    phrases = PhraseTable(sections)
+    ids = StringTable(
+      offsets: sections[IndexFormat.Section.idOffsets.rawValue],
+      content: sections[IndexFormat.Section.idBytes.rawValue])
+    idOrder = sections[IndexFormat.Section.idOrder.rawValue]
+    hours = HoursTable(sections)
+  }
+
+  /// Looks up: ids of the rows wanted, exact total, counts, and ways out of an empty answer.
+  public func search(_ query: DirectoryQuery) -> DirectoryAnswer {
+    var search = DirectorySearch(index: self, query: query)
+    return search.answer()
+  }
+
+  /// Id of a listing by its number.
+  func id(_ number: Int) -> String { ids.text(number) }
+
+  /// Number of a listing by its id.
+  func number(of id: String) -> Int? {
+    let key = Array(id.utf8)
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      let other = ids.bytes(idOrder.number(middle))
+      if other.lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    }
+    guard low < count else { return nil }
+    let number = idOrder.number(low)
+    return ids.bytes(number).elementsEqual(key) ? number : nil
+  }
+
+  /// Who is open at seconds since 1970; worked out once a minute.
+  func clock(at moment: Int) -> Clock {
+    let minute = moment / 60
+    return lastClock.withLock { last in
+      if let last, last.minute == minute { return last }
+      let (open, closed) = hours.sets(at: moment, size: count)
+      let clock = Clock(minute: minute, open: open, closed: closed)
+      last = clock
+      return clock
+    }
+  }
+}
+
+/// The header and the table of sections, checked.
+struct IndexLayout {
+  let generation: UInt64
+  let listings: Int
+  let budget: Int
+  let sections: [Section]
+
+  /// Checks magic, version, length, places of all sections, and the checksum.
+  init(_ file: MappedFile) throws(IndexProblem) {
+    let bytes = file.bytes
+    let count = IndexFormat.Section.allCases.count
+    let start = IndexFormat.headerLength + count * 16
+    guard bytes.count >= start + 8 else { throw .damaged("length") }
+    let word = { (index: Int) in
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+    }
+    guard word(0) == IndexFormat.magic else { throw .damaged("header") }
+    let version = UInt32(truncatingIfNeeded: word(1))
+    guard version == IndexFormat.version else { throw .otherVersion(version) }
+    let end = bytes.count - 8
+    let sum = IndexFormat.checksum(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+    let stored = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+    guard sum == UInt64(littleEndian: stored) else { throw .damaged("checksum") }
+    file.forgetPages()
+    budget = Int(word(1) >> 32)
+    generation = word(2)
+    listings = Int(truncatingIfNeeded: word(3))
+    guard listings >= 0, listings < 1 << 31 else { throw .damaged("header") }
+    sections = try IndexLayout.sections(file, from: start, to: end, count: count, word: word)
+  }
+
+  private static func sections(
+    _ file: MappedFile, from start: Int, to end: Int, count: Int, word: (Int) -> UInt64
+  ) throws(IndexProblem) -> [Section] {
+    var result: [Section] = []
+    for index in 0..<count {
+      let place = IndexFormat.headerLength / 8 + index * 2
+      let (offset, length) = (word(place), word(place + 1))
+      guard offset >= start, offset <= end, length <= UInt64(end) - offset else {
+        throw .damaged("sections")
+      }
+      result.append(Section(file: file, range: Int(offset)..<Int(offset + length)))
+    }
+    return result
+  }
+}

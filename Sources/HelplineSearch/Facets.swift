@@ -1,0 +1,124 @@
+import HelplineModel
+
+/// The keys under which sets of listings stand beside the words.
+enum Facets {
+  /// Serves exactly this area.
+  static func serves(_ area: String) -> String { "serves:" + area }
+  /// Has an office in exactly this area.
+  static func located(_ area: String) -> String { "located:" + area }
+  /// The language is spoken or signed there.
+  static func spoken(_ language: String) -> String { "spoken:" + language }
+  /// The language is interpreted or there on request.
+  static func interpreted(_ language: String) -> String { "interpreted:" + language }
+  /// Has the topic.
+  static func topic(_ id: String) -> String { "topic:" + id }
+  /// Can be reached that way.
+  static func channel(_ id: String) -> String { "channel:" + id }
+  /// Comes from that publisher.
+  static func publisher(_ id: String) -> String { "publisher:" + id }
+  /// Is the 116 006 of that country.
+  static func helpline(_ country: String) -> String { "helpline:" + country }
+  /// Is for women only, or men only.
+  static func audience(_ audience: Audience) -> String { "for:" + audience.rawValue }
+  /// Takes nobody younger than so many years.
+  static func youngest(_ years: Int) -> String { "youngest:\(years)" }
+  /// Takes nobody older than so many years.
+  static func oldest(_ years: Int) -> String { "oldest:\(years)" }
+  /// The area it serves is not known.
+  static let servesUnknown = "unknown:serves"
+  /// Its languages are not known.
+  static let languageUnknown = "unknown:language"
+  /// Costs nothing.
+  static let free = "cost:free"
+  /// Costs something also at home.
+  static let paid = "cost:paid"
+  /// Only practice and tests may see it.
+  static let sample = "is:sample"
+  /// Charges money for its service.
+  static let commercial = "is:commercial"
+  /// Not active now, but not gone for ever.
+  static let inactive = "is:inactive"
+  /// Its hours and its time zone are known.
+  static let hoursKnown = "is:hours-known"
+
+  /// An area in one spelling: NUTS writes EL and UK where ISO 3166 writes GR and GB.
+  static func area(_ code: String) -> String {
+    let upper = code.uppercased()
+    if upper.hasPrefix("EL") { return "GR" + upper.dropFirst(2) }
+    if upper.hasPrefix("UK") { return "GB" + upper.dropFirst(2) }
+    return upper
+  }
+
+  /// The area and what it lies in, finest first: IE061, IE06, IE0, IE.
+  static func chain(_ area: String) -> [String] {
+    guard area.count > 2 else { return area.isEmpty ? [] : [area] }
+    return (2...area.count).reversed().map { String(area.prefix($0)) }
+  }
+
+  /// A language without its region, in small letters.
+  static func language(_ code: String) -> String {
+    String(code.lowercased().prefix { $0 != "-" && $0 != "_" })
+  }
+
+  /// All keys of a listing.
+  static func keys(of service: Service) -> [String] {
+    areas(service) + languages(service) + people(service)
+      + service.topics.map(topic) + channels(service).map(channel) + marks(service)
+  }
+
+  /// Ways to reach a listing: those named, and those its numbers and addresses show.
+  static func channels(_ service: Service) -> Set<String> {
+    var result = Set(service.channels)
+    if service.phones.contains(where: { !$0.handlerOnly && isSpoken($0.kind) }) {
+      result.insert("phone")
+    }
+    if service.phones.contains(where: { !$0.handlerOnly && $0.kind == "text" }) {
+      result.insert("text")
+    }
+    if service.email?.isEmpty == false { result.insert("email") }
+    return result
+  }
+
+  private static func isSpoken(_ kind: String?) -> Bool {
+    !["fax", "text", "textphone"].contains(kind)
+  }
+
+  private static func areas(_ service: Service) -> [String] {
+    let known = service.serves.filter { !$0.isEmpty }
+    return (known.isEmpty ? [servesUnknown] : known.map { serves(area($0)) })
+      + service.located.filter { !$0.isEmpty }.map { located(area($0)) }
+  }
+
+  private static func languages(_ service: Service) -> [String] {
+    if service.languages.isEmpty { return [languageUnknown] }
+    return service.languages.map {
+      switch $0.mode {
+      case .spoken, .sign: spoken(language($0.code))
+      case .interpreter, .onRequest: interpreted(language($0.code))
+      }
+    }
+  }
+
+  private static func people(_ service: Service) -> [String] {
+    var result: [String] = []
+    if service.audience == .women || service.audience == .men {
+      result.append(audience(service.audience))
+    }
+    if let years = service.minimumAge { result.append(youngest(years)) }
+    if let years = service.maximumAge { result.append(oldest(years)) }
+    return result
+  }
+
+  private static func marks(_ service: Service) -> [String] {
+    var result = [publisher(service.publisher)]
+    if service.cost == .free { result.append(free) }
+    if service.cost == .paid { result.append(paid) }
+    if service.isSample { result.append(sample) }
+    if service.isCommercial { result.append(commercial) }
+    if Worth.isInactive(service) { result.append(inactive) }
+    if service.isHelplineItself, let country = service.country {
+      result.append(helpline(area(country)))
+    }
+    return result
+  }
+}
