@@ -51,16 +51,23 @@ extension Entry {
       id: id, title: text("title") ?? id, statements: statements("statements"))
   }
 
+  /// A time limit; a hole has no owner, and `whose` is then empty.
   func deadline() throws -> Deadline {
     let id = try id(.sentence)
-    let whose = try required("whose")
-    guard Self.deadlineOwners.contains(whose) else {
-      let list = Self.deadlineOwners.joined(separator: ", ")
-      throw problem("whose", "whose is \"\(whose)\".", "Write one of \(list).", leftOut: true)
-    }
-    let limit = statement(id: id, text: try required("limit"), standing: try standing())
+    let standing = try standing()
+    let isHole = standing == .unknown
+    let words = try isHole && !has("limit") ? required("text") : required("limit")
     return Deadline(
-      id: id, what: try required("what"), limit: limit, whose: whose, stage: text("stage"),
+      id: id, what: try required("what"),
+      limit: statement(id: id, text: words, standing: standing),
+      whose: isHole && !has("whose") ? "" : try deadlineOwner(), stage: text("stage"),
       crimes: texts("crimes"), late: text("late"))
+  }
+
+  private func deadlineOwner() throws -> String {
+    let whose = try required("whose")
+    if Self.deadlineOwners.contains(whose) { return whose }
+    let list = Self.deadlineOwners.joined(separator: ", ")
+    throw problem("whose", "whose is \"\(whose)\".", "Write one of \(list).", leftOut: true)
   }
 }

@@ -30,7 +30,8 @@ enum SafeYAML {
   private static func compose(_ text: String, file: String) throws -> ContentNode {
     do {
       // The encoding is named because Yams' default one looks at the environment and prints.
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // The basic resolver has no patterns: all scalars stay texts.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // Anchors are weak references into the parser: it has to live while the nodes are looked at.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else { return .nothing() }
@@ -54,15 +55,15 @@ enum SafeYAML {
     }
     switch node {
     case .scalar(let scalar):
-      try refuseTag(scalar.tag, scalar.style == .plain ? [] : [.str], line: line, file: file)
+      try refuseTag(scalar.tag, .str, line: line, file: file)
       let nothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
       return ContentNode(value: nothing ? .empty : .text(scalar.string), line: line)
     case .sequence(let sequence):
-      try refuseTag(sequence.tag, [.seq], line: line, file: file)
+      try refuseTag(sequence.tag, .seq, line: line, file: file)
       let elements = try sequence.map { try convert($0, depth: depth + 1, file: file) }
       return ContentNode(value: .list(elements), line: line)
     case .mapping(let mapping):
-      try refuseTag(mapping.tag, [.map], line: line, file: file)
+      try refuseTag(mapping.tag, .map, line: line, file: file)
       let pairs = try mapping.map { pair in
         ContentNode.Pair(
           key: try key(pair.key, file: file),
@@ -82,16 +83,16 @@ enum SafeYAML {
         file, line, "The name of a field is a list or has fields of its own.",
         "Write a plain name before the colon.")
     }
-    try refuseTag(scalar.tag, scalar.style == .plain ? [] : [.str], line: line, file: file)
+    try refuseTag(scalar.tag, .str, line: line, file: file)
     return scalar.string
   }
 
   private static func refuseTag(
-    _ tag: Tag, _ allowed: [Tag.Name], line: Int, file: String
+    _ tag: Tag, _ own: Tag.Name, line: Int, file: String
   ) throws {
     let name = tag.description
-    // Quoted text carries the tag of a text by itself; everything else was typed in.
-    if name.isEmpty || name == "!" || allowed.contains(where: { $0.rawValue == name }) { return }
+    // Quoted texts and compared keys carry the tag of a text by themselves; others were typed in.
+    if name.isEmpty || name == "!" || name == own.rawValue { return }
     throw refusal(file, line, "There is a tag (\(name)) here.", "Take the word with the ! away.")
   }
 

@@ -1,0 +1,110 @@
+import Foundation
+import HelplineModel
+
+/// Checks what a country's values point to: time zone, stages, crimes, topics, hours.
+struct CountryCheck {
+  let index: ContentIndex
+  let crimes: Set<String>
+
+  func problems(of country: Country, file: String) -> [ContentProblem] {
+    var result: [ContentProblem] = []
+    if TimeZone(identifier: country.timeZone) == nil {
+      result.append(
+        ContentProblem(
+          file: file, entry: country.id, field: "timezone",
+          text: "There is no time zone \(country.timeZone).",
+          advice: "Write it as Area/City (Europe/Dublin)."))
+    }
+    if country.languages.isEmpty {
+      result.append(
+        ContentProblem(
+          file: file, entry: country.id, field: "languages", text: "The country has no languages.",
+          advice: "Add the codes of its official languages."))
+    }
+    for deadline in country.deadlines { result += problems(of: deadline) }
+    return result
+  }
+
+  private func problems(of deadline: Deadline) -> [ContentProblem] {
+    var result: [ContentProblem] = []
+    if let stage = deadline.stage, !ContentVocabulary.stages.contains(stage) {
+      result.append(missing(.sentence, deadline.id, "stage", stage))
+    }
+    for crime in deadline.crimes where !crimes.contains(crime) {
+      result.append(missing(.sentence, deadline.id, "crimes", crime))
+    }
+    return result
+  }
+
+  func problems(of service: Service) -> [ContentProblem] {
+    var result: [ContentProblem] = []
+    let lists: [(String, [String], Set<String>)] = [
+      ("topics", service.topics, ContentVocabulary.topics),
+      ("channels", service.channels, ContentVocabulary.channels),
+    ]
+    for (field, values, known) in lists {
+      for value in values where !known.contains(value) {
+        result.append(missing(.listing, service.id, field, value))
+      }
+    }
+    if service.topics.isEmpty {
+      result.append(
+        index.problem(
+          .listing, service.id, "topics", "The listing has no topic.",
+          "Add one from Resources/README.md; without it nobody finds it."))
+    }
+    if let youngest = service.minimumAge, let oldest = service.maximumAge, youngest > oldest {
+      result.append(
+        index.problem(
+          .listing, service.id, "max_age", "The oldest age is below the youngest.",
+          "Correct min_age or max_age."))
+    }
+    return result + codeProblems(of: service)
+  }
+
+  private func codeProblems(of service: Service) -> [ContentProblem] {
+    var result: [ContentProblem] = []
+    for code in service.serves + service.located where !Self.isAreaCode(code) {
+      result.append(missing(.listing, service.id, "serves", code))
+    }
+    for language in service.languages where !Self.isLanguage(language.code) {
+      result.append(missing(.listing, service.id, "languages", language.code))
+    }
+    return result
+  }
+
+  private func missing(
+    _ kind: IDKind, _ id: String, _ field: String, _ value: String
+  ) -> ContentProblem {
+    index.problem(
+      kind, id, field, "\"\(value)\" does not exist.",
+      "Correct the name; Resources/README.md has the list.")
+  }
+
+  /// Two capital letters and up to three of NUTS.
+  private static func isAreaCode(_ code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    return (2...5).contains(bytes.count) && ContentRoots.isCode(String(code.prefix(2)))
+      && bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+  }
+
+  private static func isLanguage(_ code: String) -> Bool {
+    code == "any"
+      || (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+}
+
+/// Checks hours as written, which the read value no longer shows.
+enum HoursCheck {
+  static func problems(of tree: ContentNode, file: String) -> [ContentProblem] {
+    (tree["listings"]?.elements ?? []).compactMap { listing in
+      guard let rules = listing["hours"]?["rules"], let text = rules.text,
+        OpeningHoursText.rows(text) == nil
+      else { return nil }
+      return ContentProblem(
+        file: file, line: rules.line, entry: listing["id"]?.text, field: "rules",
+        text: "The hours \"\(text)\" are not plain rules.",
+        advice: "Write them as Mo-Fr 09:00-17:00; Sa 10:00-12:00, or leave rules: out.")
+    }
+  }
+}
