@@ -11,12 +11,13 @@ public enum AsciiFallback {
     0x25CB: "o", 0x2190: "<", 0x2192: ">", 0x2191: "^", 0x2193: "v", 0x25B2: "^", 0x25B4: "^",
     0x25BC: "v", 0x25BE: "v", 0x2581: "_", 0x2582: "_", 0x2583: "_", 0x2584: "=", 0x2585: "=",
     0x2586: "=", 0x2587: "#", 0x258F: "|", 0x258C: "|", 0x2590: "|", 0x00A0: " ", 0xFFFD: "?",
+    0x20AC: "EUR", 0x00A3: "GBP", 0x00B0: "o", 0x00A7: "S",
   ]
 
   /// A text in ASCII: marks by table, letters transliterated, `?` for what has no ASCII form. May
   /// be longer than the original, so it is made before a layout.
   public static func text(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return SafeText(text).string }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     let safe = SafeText(text).glyphs
     var marked = ""
     for glyph in safe {
@@ -52,7 +53,7 @@ public enum AsciiFallback {
 
   /// Keeps ASCII, drops marks and modifier letters that carry no letter of their own.
   private static func onlyAscii(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if scalar.isASCII { return [scalar] }
+    if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) ? [scalar] : ["?"] }
     if TextWidth.of(scalar) == 0 { return [] }
     switch scalar.value {
     case 0x2B9...0x2BC, 0x2018, 0x2019: return ["'"]

@@ -3,6 +3,7 @@ struct SafetyGate {
   private var glyphs: [SafeText.Glyph] = []
   private var open = false  // the last glyph may still take marks
   private var joined = false  // a zero-width joiner came after the last glyph
+  private var family = false  // the last glyph stands for several joined pictures
   private var afterReturn = false
 
   /// Most marks one cell holds.
@@ -20,7 +21,7 @@ struct SafetyGate {
     case .joiner: joined = open
     case .invisible: break
     case .flagLetter: begin(SafeText.Glyph(base: scalar - 0x1F1E6 + 0x41))
-    case .skinTone where open && isEmoji(glyphs.last): break
+    case .skinTone where open && lastJoins: break
     case .skinTone, .visible: visible(scalar)
     }
   }
@@ -32,25 +33,27 @@ struct SafetyGate {
     guard let width = TextWidth.of(scalar) else { return standIn() }
     if width == 0 { return mark(scalar) }
     let glyph = SafeText.Glyph(base: scalar, width: width)
-    if joined, Scalars.joins(scalar), let last = glyphs.last, Scalars.joins(last.base) {
+    if joined, Scalars.joins(scalar), lastJoins {
       glyphs[glyphs.count - 1] = .standIn
-      open = true  // further members of the same family fall into the same stand-in
+      family = true
       joined = false
-      return
+    } else {
+      begin(glyph)
     }
-    begin(glyph)
   }
 
   private mutating func begin(_ glyph: SafeText.Glyph) {
     glyphs.append(glyph)
     open = true
     joined = false
+    family = false
   }
 
   private mutating func standIn() {
     glyphs.append(.standIn)
     open = false
     joined = false
+    family = false
   }
 
   private mutating func mark(_ scalar: UInt32) {
@@ -60,8 +63,8 @@ struct SafetyGate {
     glyphs[glyphs.count - 1].marks.append(scalar)
   }
 
-  private func isEmoji(_ glyph: SafeText.Glyph?) -> Bool {
-    glyph.map { Scalars.joins($0.base) } ?? false
+  private var lastJoins: Bool {
+    family || (glyphs.last.map { Scalars.joins($0.base) } ?? false)
   }
 }
 
@@ -97,7 +100,7 @@ enum Scalars {
   /// Pictures that a joiner merges into one picture: no terminal library holds such a cluster.
   static func joins(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xFFFD, 0x2194...0x2199, 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: true
+    case 0x2194...0x2199, 0x2600...0x27BF, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: true
     default: false
     }
   }

@@ -11,12 +11,12 @@ public enum TextWidth {
   /// The cells of a scalar.
   public static func of(_ scalar: Unicode.Scalar) -> Int? { of(scalar.value) }
 
-  /// Characters that Unicode 16 made wide: a newer C library counts 2 where an older counts 1, and
-  /// the terminal may have either opinion.
+  /// Private characters, and those that Unicode 16 made wide: a newer C library counts 2 where an
+  /// older counts 1, and the terminal may have either opinion.
   static func isDisputed(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2630...0x2637, 0x268A...0x268F, 0x4DC0...0x4DFF, 0x1D300...0x1D356,
-      0x1D360...0x1D376:
+      0x1D360...0x1D376, 0xE000...0xF8FF, 0xF0000...0x10FFFF:
       true
     default: false
     }
