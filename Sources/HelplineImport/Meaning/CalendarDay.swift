@@ -1,0 +1,98 @@
+/// A day as published.
+struct CalendarDay: Equatable {
+  var year: Int
+  var month: Int
+  var day: Int
+
+  /// Reads `2015-12-24` (also with a time behind it), `12/24/15`, `24.12.2015`,
+  /// `January 01, 2015`, `1 January 2015`; nil where it is none of them or could be two days.
+  /// - Parameter monthFirst: how `03/04/2015` is meant; nil = not known.
+  init?(_ text: String, monthFirst: Bool? = nil) {
+    let folded = text.lowercased()
+    let cut = folded.split { $0 == "t" && folded.contains("-") || $0 == "," || $0.isWhitespace }
+    if let first = cut.first, let day = Self.numeric(first, monthFirst) {
+      self = day
+    } else if let day = Self.worded(cut.map(String.init)) {
+      self = day
+    } else {
+      return nil
+    }
+  }
+
+  private init?(_ year: Int, _ month: Int, _ day: Int) {
+    guard (1...9_999).contains(year), (1...12).contains(month), (1...31).contains(day),
+      day <= Self.length(month, year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  private static func length(_ month: Int, _ year: Int) -> Int {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+
+  private static func numeric(_ text: Substring, _ monthFirst: Bool?) -> CalendarDay? {
+    let parts = text.split { $0 == "-" || $0 == "/" || $0 == "." }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3, parts.count == 3 else { return nil }
+    if parts[0].count == 4 { return CalendarDay(numbers[0], numbers[1], numbers[2]) }
+    let year = parts[2].count == 2 ? 2_000 + numbers[2] : numbers[2]
+    if text.contains(".") { return CalendarDay(year, numbers[1], numbers[0]) }
+    if numbers[0] > 12 { return CalendarDay(year, numbers[1], numbers[0]) }
+    if numbers[1] > 12 || numbers[0] == numbers[1] {
+      return CalendarDay(year, numbers[0], numbers[1])
+    }
+    // 03/04/2015 is the third of April or the fourth of March.
+    guard let monthFirst else { return nil }
+    return monthFirst
+      ? CalendarDay(year, numbers[0], numbers[1]) : CalendarDay(year, numbers[1], numbers[0])
+  }
+
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+    "nov", "dec"]
+
+  private static func worded(_ words: [String]) -> CalendarDay? {
+    guard words.count >= 3 else { return nil }
+    let month = words.prefix(2).lazy.compactMap { word in
+      months.firstIndex { word.hasPrefix($0) }
+    }.first
+    let numbers = words.prefix(3).compactMap { Int($0) }
+    guard let month, numbers.count == 2 else { return nil }
+    return CalendarDay(numbers[1], month + 1, numbers[0])
+  }
+
+  /// `2015-12-24`.
+  var iso: String {
+    let padded = { (number: Int, width: Int) in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Days since 1970-01-01 (Howard Hinnant, days_from_civil).
+  var dayNumber: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// The day with this number of days since 1970-01-01, `2015-12-24`.
+  static func iso(dayNumber: Int) -> String {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
+    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return CalendarDay(year, month, day)?.iso ?? "1970-01-01"
+  }
+}

@@ -1,0 +1,132 @@
+import HelplineModel
+
+/// Makes telephone lines out of published cells. The digits stay as published.
+enum PhoneCells {
+  /// Most lines of a listing.
+  static let maximum = 40
+
+  /// The lines of a record; empty where its number holds no digit.
+  static func phones(_ record: PhoneRecord) -> [Phone] {
+    guard let cell = CleanText.block(record.number, limit: 1_000) else { return [] }
+    return parts(of: cell).prefix(maximum).compactMap { phone($0, record) }
+  }
+
+  private static func phone(_ part: String, _ record: PhoneRecord) -> Phone? {
+    let split = PhonePart(part)
+    guard !split.number.isEmpty else { return nil }
+    let note = note(split, record)
+    let words = [record.kind, record.department, record.note, split.note].compactMap { $0 }
+      .joined(separator: " ")
+    return Phone(
+      number: split.number, kind: kind(record.kind, folded(words)), note: note,
+      extensionNumber: CleanText.line(record.extensionNumber, limit: 40) ?? split.extensionNumber,
+      fromAbroad: ["from abroad", "from outside"].contains { folded(words).contains($0) },
+      handlerOnly: isPrivate(folded(words)))
+  }
+
+  private static func note(_ split: PhonePart, _ record: PhoneRecord) -> String? {
+    var notes = [record.note, department(record.department), split.note].compactMap { $0 }
+    if let kind = record.kind, folded(kind) == "toll free" { notes.append("toll free") }
+    if let prefix = record.prefix, !split.number.hasPrefix("+") {
+      notes.append("country prefix \(prefix)")
+    }
+    if let vanity = record.vanity, vanity != record.number { notes.append(vanity) }
+    return CleanText.line(notes.joined(separator: "; "), limit: 500)
+  }
+
+  /// Departments are kept unless they look like a person (staff are not imported) or say nothing.
+  private static func department(_ text: String?) -> String? {
+    guard let text, let clean = CleanText.line(text, limit: 100) else { return nil }
+    let words = foldedWords(clean)
+    if words.first == "phone", words.count <= 2 { return nil }
+    return looksLikePerson(clean) ? nil : clean
+  }
+
+  /// Words that a desk has in its name and a person has not.
+  private static let deskWords: Set<String> = [
+    "line", "hotline", "helpline", "crisis", "intake", "office", "main", "toll", "free", "admin",
+    "administration", "information", "info", "volunteer", "volunteers", "volunteering", "service",
+    "services", "department", "relay", "appointments", "center", "centre", "emergency", "public",
+    "relations", "tty", "fax", "hours", "after", "reception", "referral", "referrals", "health",
+    "legal", "victim", "support", "desk", "number", "unit", "program", "programme", "clinic",
+    "shelter", "county", "city", "national", "general", "customer", "updates", "assistance",
+  ]
+
+  private static func looksLikePerson(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "," || $0 == "." }
+    guard words.count >= 2 else { return false }
+    let isName = words.prefix(2).allSatisfy { word in
+      guard let first = word.first else { return false }
+      return first.isUppercase && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "'" }
+    }
+    return isName && !foldedWords(text).prefix(2).contains { deskWords.contains($0) }
+  }
+
+  private static func kind(_ type: String?, _ words: String) -> String? {
+    let type = type.map { folded($0) } ?? ""
+    let has = { (list: [String]) in list.contains { type.contains($0) } }
+    let says = { (list: [String]) in list.contains { " \(words) ".contains(" \($0)") } }
+    if has(["fax"]) { return "fax" }
+    if has(["tty", "textphone", "tdd", "minicom"]) || says(["tty", "textphone", "minicom"]) {
+      return "textphone"
+    }
+    if has(["video"]) { return "video" }
+    if has(["sms", "text"]) { return "text" }
+    if has(["hotline", "helpline"]) || says(["hotline", "helpline", "help line", "crisis line"]) {
+      return "helpline"
+    }
+    return has(["office", "administr"]) ? "office" : nil
+  }
+
+  private static func isPrivate(_ words: String) -> Bool {
+    [
+      "do not give", "not for public", "not for the public", "staff only", "professionals only",
+      "internal use", "confidential", "back line",
+    ].contains { words.contains($0) }
+  }
+
+  /// The numbers of a cell: split only where both sides are numbers of their own.
+  static func parts(of cell: String) -> [String] {
+    var parts = cell.split { $0 == "\n" || $0 == ";" || $0 == "|" }.map { String($0) }
+    let separators: [(String, Int)] = [
+      (" / ", 3), (" or ", 3), (" oder ", 3), (" ou ", 3), (" und ", 3), (" and ", 3), (", ", 6),
+      (",", 6), ("/", 7),
+    ]
+    for (separator, digits) in separators {
+      parts = parts.flatMap { split($0, at: separator, digits: digits) }
+    }
+    return parts.map { trimmed($0) }.filter { $0.contains(where: \.isNumber) }
+  }
+
+  private static func split(_ part: String, at separator: String, digits: Int) -> [String] {
+    let pieces = part.components(of: separator)
+    guard pieces.count > 1 else { return [part] }
+    let whole = pieces.allSatisfy { piece in
+      guard let first = trimmed(piece).first else { return false }
+      return piece.count(where: \.isNumber) >= digits && (first.isNumber || "+(".contains(first))
+    }
+    return whole ? pieces : [part]
+  }
+}
+
+extension String {
+  /// The parts between a separator, outside brackets.
+  fileprivate func components(of separator: String) -> [String] {
+    var parts: [String] = []
+    var start = startIndex
+    var index = startIndex
+    var level = 0
+    while index < endIndex {
+      if self[index] == "(" { level += 1 }
+      if self[index] == ")" { level = max(0, level - 1) }
+      if level == 0, self[index...].hasPrefix(separator) {
+        parts.append(String(self[start..<index]))
+        index = self.index(index, offsetBy: separator.count)
+        start = index
+      } else {
+        index = self.index(after: index)
+      }
+    }
+    return parts + [String(self[start...])]
+  }
+}

@@ -1,0 +1,86 @@
+import HelplineModel
+
+/// Reads weekdays as RRULE codes (RFC 5545), ISO numbers, and names in the languages of the sources.
+enum Weekdays {
+  /// Codes of RFC 5545, Monday first.
+  static let codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+  /// Folded names, Monday first; only those that mean one day in every language of the table
+  /// (Czech `so` is Saturday, German `So` Sunday: left out).
+  private static let names = [
+    "mo mon monday mondays montag lundi lunes lunedi maandag segunda pondeli pondelok poniedzialek "
+      + "ponedjeljak ponedeljek mandag mandag maanantai esmaspaev hetfo luni deftera lundi lun 1 "
+      + "ponedelnik pirmdiena pirmadienis",
+    "tu tue tues tuesday tuesdays dienstag mardi martes martedi dinsdag terca utery utorok wtorek "
+      + "utorak torek tirsdag tisdag tiistai teisipaev kedd marti triti mar 2 vtornik otrdiena "
+      + "antradienis",
+    "we wed weds wednesday wednesdays mittwoch mercredi miercoles mercoledi woensdag quarta streda "
+      + "sroda srijeda sreda onsdag keskiviikko kolmapaev szerda miercuri tetarti 3 tresdiena "
+      + "treciadienis mi",
+    "th thu thur thurs thursday thursdays donnerstag jeudi jueves giovedi donderdag quinta ctvrtek "
+      + "stvrtok czwartek cetvrtak cetrtek torsdag torstai neljapaev csutortok joi pempti 4 "
+      + "cetvartak ceturtdiena ketvirtadienis jue jeu",
+    "fr fri friday fridays freitag vendredi viernes venerdi vrijdag sexta patek piatok piatek petak "
+      + "fredag perjantai reede pentek vineri paraskevi 5 petok piektdiena penktadienis ven vie",
+    "sa sat saturday saturdays samstag sonnabend samedi sabado sabato zaterdag sobota subota lordag "
+      + "lordag loerdag lauantai laupaev szombat sambata savvato 6 sabota sestdiena sestadienis sab "
+      + "sam",
+    "su sun sunday sundays sonntag dimanche domingo domenica zondag nedele nedela niedziela nedjelja "
+      + "nedelja sondag soendag sunnuntai puhapaev vasarnap duminica kyriaki 7 0 nedelya svetdiena "
+      + "sekmadienis dom dim",
+  ]
+
+  private static let table: [String: Int] = {
+    var table: [String: Int] = [:]
+    for (day, list) in names.enumerated() {
+      for name in list.split(separator: " ") { table[String(name)] = day }
+    }
+    return table
+  }()
+
+  /// 0 = Monday … 6 = Sunday; nil where it is no weekday or could be two.
+  static func index(_ text: String) -> Int? {
+    let words = foldedWords(text)
+    return words.first.flatMap { table[$0] }
+  }
+
+  /// Bits of a list of days: `MO,WE`, `Monday and Tuesday`, `Mo-Fr`, `weekdays`, `daily`.
+  static func days(_ text: String) -> UInt8? {
+    let lower = folded(text)
+    if ["daily", "every day", "everyday", "all days", "7 days"].contains(lower) { return 0x7F }
+    if ["weekdays", "working days"].contains(lower) { return 0x1F }
+    if lower == "weekends" || lower == "weekend" { return 0x60 }
+    var bits: UInt8 = 0
+    let lists = lower.split { $0 == "," || $0 == ";" || $0 == "/" || $0 == "&" || $0 == "+" }
+    for part in lists.flatMap({ $0.split(separator: " and ") }) {
+      guard let found = span(String(part)) else { return nil }
+      bits |= found
+    }
+    return bits == 0 ? nil : bits
+  }
+
+  private static func span(_ text: String) -> UInt8? {
+    let ends = text.split { $0 == "-" || $0 == "–" || $0 == "—" }
+    guard let first = ends.first.flatMap({ index(String($0)) }) else { return nil }
+    guard ends.count == 2 else { return ends.count == 1 ? 1 << first : nil }
+    guard let last = index(String(ends[1])) else { return nil }
+    var bits: UInt8 = 0
+    var day = first
+    while true {
+      bits |= 1 << day
+      if day == last { return bits }
+      day = (day + 1) % 7
+    }
+  }
+
+  /// The days of a monthly rule with their place in the month: `1SA`, `-1FR`, `3TU`.
+  static func monthly(_ text: String) -> [(nth: Int, days: UInt8)]? {
+    var found: [(nth: Int, days: UInt8)] = []
+    for part in text.uppercased().split(whereSeparator: { $0 == "," || $0 == " " }) {
+      guard let day = codes.firstIndex(of: String(part.suffix(2))) else { return nil }
+      guard let nth = Int(part.dropLast(2)), nth == -1 || (1...5).contains(nth) else { return nil }
+      found.append((nth, 1 << day))
+    }
+    return found.isEmpty ? nil : found
+  }
+}

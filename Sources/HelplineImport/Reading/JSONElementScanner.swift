@@ -1,0 +1,175 @@
+import Foundation
+
+/// Cuts a JSON file of any size into its elements without decoding it, in bounded memory.
+///
+/// Elements are the objects of a top array, of a page's `contents`, each line of NDJSON, or the
+/// one top object. Decoding whole files would hold them in memory several times over.
+struct JSONElementScanner {
+  /// What was found; `row` counts elements from 1.
+  enum Event {
+    /// The bytes of one object.
+    case element(row: Int, bytes: [UInt8])
+    /// An element that is no object, is longer than `maximumElement`, or never ends.
+    case damaged(row: Int, reason: String)
+  }
+
+  /// Longest element, bytes.
+  static let maximumElement = 4_194_304
+  /// Keys of a page that hold its elements; `content` is Open Referral UK 1.0.
+  private static let containers: Set<String> = ["contents", "content", "services", "items", "results"]
+
+  private let source: ByteSource
+  private var row = 0
+  private var depth = 0
+  private var inString = false
+  private var escaped = false
+  private var topIsArray = false
+  private var streaming = false
+  /// Inside the list of elements; a page may have other lists after it.
+  private var inContainer = false
+  private var capturing = false
+  private var tooLong = false
+  private var inScalar = false
+  private var buffer: [UInt8] = []
+  private var string: [UInt8] = []
+  private var key = ""
+  private var keys: Set<String> = []
+
+  /// Opens a file.
+  init(_ file: URL) throws(ImportError) {
+    source = try ByteSource(file)
+  }
+
+  /// Reads all elements.
+  mutating func read(_ take: (Event) -> Void) {
+    var first = true
+    while let bytes = source.next() {
+      let start = first && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      first = false
+      for index in start..<bytes.count { step(bytes[index], take) }
+    }
+    if capturing {
+      if elementDepth == 0 { row += 1 }
+      take(.damaged(row: row, reason: "The file ends inside this element."))
+    }
+  }
+
+  private mutating func step(_ byte: UInt8, _ take: (Event) -> Void) {
+    if capturing { capture(byte) }
+    if inString {
+      stepInString(byte)
+      return
+    }
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D: break
+    case 0x22:
+      inString = true
+      string.removeAll(keepingCapacity: true)
+      scalar(take)
+    case 0x7B: openObject(take)
+    case 0x5B: openArray(take)
+    case 0x7D: closeObject(take)
+    case 0x5D: closeArray()
+    case 0x2C: inScalar = false
+    case 0x3A: if depth == 1 { noteKey() }
+    default: scalar(take)
+    }
+  }
+
+  private mutating func stepInString(_ byte: UInt8) {
+    if escaped {
+      escaped = false
+    } else if byte == 0x5C {
+      escaped = true
+    } else if byte == 0x22 || byte == 0x0A {
+      // A bare line end cannot stand in a JSON string: the string is damaged and ends here,
+      // so that the elements after it are still found.
+      inString = false
+    } else if depth == 1, string.count < 32 {
+      string.append(byte)
+    }
+  }
+
+  private mutating func capture(_ byte: UInt8) {
+    if buffer.count < Self.maximumElement { buffer.append(byte) } else { tooLong = true }
+  }
+
+  private mutating func noteKey() {
+    key = String(decoding: string, as: UTF8.self)
+    keys.insert(key)
+  }
+
+  /// Depth at which elements open.
+  private var elementDepth: Int { streaming ? 2 : topIsArray ? 1 : 0 }
+
+  private mutating func begin(_ first: UInt8) {
+    capturing = true
+    tooLong = false
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(first)
+  }
+
+  private mutating func openObject(_ take: (Event) -> Void) {
+    if depth == 0 {
+      topIsArray = false
+      streaming = false
+      inContainer = false
+      keys = []
+      begin(0x7B)
+    } else if !capturing, inContainer, depth == elementDepth {
+      row += 1
+      begin(0x7B)
+    }
+    depth += 1
+  }
+
+  private mutating func openArray(_ take: (Event) -> Void) {
+    if depth == 0 {
+      topIsArray = true
+      streaming = false
+      inContainer = true
+    } else if depth == 1, capturing, !topIsArray, !streaming, isContainer(key) {
+      streaming = true
+      inContainer = true
+      capturing = false
+    } else {
+      scalar(take)
+    }
+    depth += 1
+  }
+
+  /// An organisation with `services` inside is one element: the services need its name.
+  private func isContainer(_ key: String) -> Bool {
+    Self.containers.contains(key) && !(keys.contains("name") || keys.contains("id"))
+  }
+
+  private mutating func closeObject(_ take: (Event) -> Void) {
+    depth = max(0, depth - 1)
+    guard capturing, depth == elementDepth else {
+      if depth == 0 { streaming = false }
+      return
+    }
+    capturing = false
+    if elementDepth == 0 { row += 1 }
+    if tooLong {
+      take(.damaged(row: row, reason: "The element is longer than 4 MiB."))
+    } else {
+      take(.element(row: row, bytes: buffer))
+    }
+  }
+
+  private mutating func closeArray() {
+    depth = max(0, depth - 1)
+    inScalar = false
+    if inContainer, depth < elementDepth { inContainer = false }
+    if depth == 0 { topIsArray = false }
+  }
+
+  /// A number, text or list where an object belongs.
+  private mutating func scalar(_ take: (Event) -> Void) {
+    guard !capturing, !inScalar, inContainer, depth == elementDepth else { return }
+    inScalar = true
+    row += 1
+    take(.damaged(row: row, reason: "This element is no JSON object."))
+  }
+}

@@ -1,0 +1,80 @@
+/// A row of a table or an object of JSON: fields by name, older names tried after newer ones.
+protocol FieldSource {
+  /// The first of these fields that holds anything, trimmed of blanks.
+  func text(_ names: [String]) -> String?
+}
+
+extension FieldSource {
+  /// The first of these fields that holds anything.
+  func text(_ names: String...) -> String? { text(names) }
+
+  /// A whole number, also when written `12.0`.
+  func number(_ names: String...) -> Int? {
+    guard let text = text(names) else { return nil }
+    if let whole = Int(text) { return whole }
+    guard let real = Double(text), real.magnitude < 1_000_000 else { return nil }
+    return Int(real)
+  }
+
+  /// Whether a flag is set, in the forms that publishers use.
+  func flag(_ names: String...) -> Bool? {
+    switch text(names)?.lowercased() {
+    case "true", "yes", "y", "1", "t", "x": return true
+    case "false", "no", "n", "0", "f": return false
+    default: return nil
+    }
+  }
+}
+
+/// The column names of a table, folded: lower case, `_` between words, no marks.
+struct TableHeader {
+  /// Folded name → column. The first column of a name counts.
+  let columns: [String: Int]
+
+  /// Reads a header row; unnamed columns are left out.
+  init(_ cells: [String]) {
+    var columns: [String: Int] = [:]
+    for (index, cell) in cells.enumerated() {
+      let name = Self.folded(cell)
+      if !name.isEmpty, columns[name] == nil { columns[name] = index }
+    }
+    self.columns = columns
+  }
+
+  /// `Phone number` → `phone_number`.
+  static func folded(_ name: String) -> String {
+    let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }
+    return words.joined(separator: "_")
+  }
+
+  /// Whether any of these columns is there.
+  func has(_ names: String...) -> Bool {
+    names.contains { columns[$0] != nil }
+  }
+}
+
+/// A row of a table.
+struct TableRow: FieldSource {
+  let header: TableHeader
+  let cells: [String]
+  let line: Int
+
+  func text(_ names: [String]) -> String? {
+    for name in names {
+      guard let column = header.columns[name], column < cells.count else { continue }
+      let cell = trimmed(cells[column])
+      if !cell.isEmpty { return cell }
+    }
+    return nil
+  }
+}
+
+/// The text without blanks and line ends around it; most texts have none and are not copied.
+func trimmed(_ text: String) -> String {
+  guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+  let plain = first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+  if plain { return text }
+  let rest = text.drop { $0.isWhitespace }
+  guard let end = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+  return String(rest[...end])
+}
