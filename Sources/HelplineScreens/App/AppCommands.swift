@@ -1,0 +1,157 @@
+import HelplineModel
+import TerminalUI
+
+/// The program's own commands: the one table behind keys, bottom line, help, menu, plain mode and paper.
+public enum AppCommands {
+  /// Id of the menu's own command.
+  static let menu = "menu"
+
+  /// All of them, in the order of the menu.
+  public static func all(_ desk: Desk) -> [Command] {
+    calls(desk) + places(desk) + keeping(desk) + settings(desk)
+  }
+
+  private static func calls(_ desk: Desk) -> [Command] {
+    [
+      Command(
+        id: "danger", title: desk.say("cmd.danger", "Danger now"),
+        explanation: desk.say(
+          "cmd.danger.why", "Opens on the action itself; again or Esc: back to the very place."),
+        keys: [.control("e")], keyName: "Ctrl-E"
+      ) { _ in [.danger] },
+      Command(
+        id: "hide", title: desk.say("cmd.hide", "Hide the screen"),
+        explanation: desk.say("cmd.hide.why", "Blank at once; Enter shows it; the call goes on."),
+        keys: [.control("x")], keyName: "Ctrl-X"
+      ) { _ in [.hide] },
+      Command(
+        id: "call", title: desk.say("cmd.call", "Call: new, same caller back, go on, end"),
+        explanation: desk.say(
+          "cmd.call.why", "Starts a call at once when none is running or parked."),
+        keys: [.function(2)], keyName: "F2"
+      ) { desk in CallMenus.call(&desk) },
+      Command(
+        id: "undo", title: desk.say("cmd.undo", "Undo"),
+        explanation: desk.say(
+          "cmd.undo.why", "Takes back the last tick, fact or choice; a close for 60 seconds."),
+        keys: [.control("z")], keyName: "Ctrl-Z"
+      ) { desk in desk.undo() },
+    ]
+  }
+
+  private static func places(_ desk: Desk) -> [Command] {
+    [
+      Command(
+        id: "services", title: desk.say("cmd.services", "Services"),
+        explanation: desk.say("cmd.services.why", "Finds services, filtered by the call."),
+        keys: [.function(3)], keyName: "F3"
+      ) { desk in [.push(ServicesScreen(desk))] },
+      Command(
+        id: "rights", title: desk.say("cmd.rights", "Rights"),
+        explanation: desk.say("cmd.rights.why", "The eleven first items and the rest."),
+        keys: [.function(4)], keyName: "F4"
+      ) { desk in [.push(RightsScreen(desk))] },
+      Command(
+        id: "justice", title: desk.say("cmd.justice", "Justice"),
+        explanation: desk.say("cmd.justice.why", "The path of a case, time limits, orders."),
+        keys: [.function(5)], keyName: "F5"
+      ) { desk in [.push(JusticeScreen(country: desk.caseCountry))] },
+      Command(
+        id: "notes", title: desk.say("cmd.notes", "Scratch pad"),
+        explanation: desk.say(
+          "cmd.notes.why", "In memory only; wiped when the record is saved."),
+        unavailable: { desk in
+          desk.live == nil && desk.endedAt == nil
+            ? desk.say("cmd.notes.no", "opens in a call") : nil
+        }
+      ) { _ in [.push(ScratchScreen())] },
+      Command(
+        id: "practice", title: desk.say("cmd.practice", "Practice"),
+        explanation: desk.say("cmd.practice.why", "Practice calls; refused during a live call."),
+        keys: [.function(6)], keyName: "F6",
+        unavailable: { desk in
+          desk.say("cmd.practice.no", "not in this version: practice is not built yet")
+        }
+      ) { _ in [] },
+    ]
+  }
+
+  private static func keeping(_ desk: Desk) -> [Command] {
+    [
+      Command(
+        id: "records", title: desk.say("cmd.records", "Records"),
+        explanation: desk.say("cmd.records.why", "How many calls you saved today."),
+        keys: [.function(7)], keyName: "F7"
+      ) { desk in [.push(RecordsPages.own(desk))] },
+      Command(
+        id: "past", title: desk.say("cmd.past", "Enter a past call"),
+        explanation: desk.say(
+          "cmd.past.why", "For a call taken before F2 or on paper, for yourself or a colleague."),
+        unavailable: { desk in
+          desk.live == nil ? nil : desk.say("cmd.past.no", "a call is running")
+        }
+      ) { desk in [.push(WrapUpScreen(past: desk))] },
+      Command(
+        id: "shift", title: desk.say("cmd.shift", "Shift sheet"),
+        explanation: desk.say("cmd.shift.why", "The start screen; the call goes on."),
+        keys: [.function(8)], keyName: "F8"
+      ) { _ in [.push(ShiftScreen())] },
+      Command(
+        id: "language", title: desk.say("cmd.language", "Caller's language"),
+        explanation: desk.say("cmd.language.why", "Sets the language of the caller, nothing else."),
+        keys: [.function(9)], keyName: "F9",
+        unavailable: { desk in
+          desk.live == nil ? desk.say("cmd.language.no", "opens in a call") : nil
+        }
+      ) { _ in [.push(LanguageScreen())] },
+    ]
+  }
+
+  private static func settings(_ desk: Desk) -> [Command] {
+    [
+      Command(
+        id: "help", title: desk.say("cmd.help", "Help"),
+        explanation: desk.say("cmd.help.why", "The keys, and what this screen is for."),
+        keys: [.function(1)], keyName: "F1"
+      ) { desk in [.push(HelpPages.keys(desk))] },
+      Command(
+        id: "person", title: desk.say("cmd.person", "Change person"),
+        explanation: desk.say("cmd.person.why", "Type a code; no name, no password."),
+        unavailable: { desk in
+          desk.live == nil ? nil : desk.say("cmd.person.no", "a call is running")
+        }
+      ) { _ in [.push(CodeScreen())] },
+      Command(
+        id: "colours", title: desk.say("cmd.colours", "Colours"),
+        explanation: desk.say(
+          "cmd.colours.why", "Default, high contrast, blue and orange, without colour.")
+      ) { desk in [.push(SettingsMenus.themes(desk))] },
+      Command(
+        id: "clock", title: desk.say("cmd.clock", "Clock on or off"),
+        explanation: desk.say("cmd.clock.why", "Whole minutes in the corner.")
+      ) { desk in
+        desk.clockShown.toggle()
+        return [.effect(.remember("clock", desk.clockShown ? "on" : "off"))]
+      },
+      Command(
+        id: menu, title: desk.say("cmd.menu", "Menu"),
+        explanation: desk.say("cmd.menu.why", "Everything there is, numbered."),
+        keys: [.function(10), .control("p")], keyName: "F10"
+      ) { _ in [.command(menu)] },
+      Command(
+        id: "saved", title: desk.say("cmd.saved", "Is everything saved?"),
+        explanation: desk.say("cmd.saved.why", "It is."), keys: [.control("s")], keyName: "Ctrl-S"
+      ) { desk in [.message(desk.say("saved", "Everything is saved already."))] },
+      Command(
+        id: "hint", title: desk.say("cmd.hint", "How to leave"),
+        explanation: desk.say("cmd.hint.why", "A hint, nothing else."), keys: [.control("c")],
+        keyName: "Ctrl-C"
+      ) { desk in [.message(desk.say("hint", "Ctrl-Q leaves Lifeline; Esc goes one step back."))] },
+      Command(
+        id: "quit", title: desk.say("cmd.quit", "Quit"),
+        explanation: desk.say("cmd.quit.why", "Asks while a call is running."),
+        keys: [.control("q")], keyName: "Ctrl-Q"
+      ) { desk in CallMenus.quit(&desk) },
+    ]
+  }
+}

@@ -1,0 +1,174 @@
+import HelplineModel
+import TerminalUI
+
+/// The whole program as a value: an event in, effects out, a description of the screen on demand.
+public struct AppState: Sendable {
+  /// What the screens share.
+  public private(set) var desk: Desk
+  /// Screens from bottom to top; the bottom one is the shift sheet.
+  public private(set) var stack: [any ScreenState]
+  /// Blank until Enter.
+  public private(set) var isHidden = false
+  private var message: String?
+  private var dangerOpenedAt = 0
+
+  /// A second Ctrl-E within this time is ignored, in milliseconds.
+  static let dangerGuard = 1500
+  /// Scratch text is wiped this long after the call, in milliseconds.
+  static let scratchLife = 15 * 60_000
+
+  /// The program at the shift sheet.
+  public init(desk: Desk) {
+    self.desk = desk
+    stack = [ShiftScreen()]
+  }
+
+  /// The screen on top.
+  public var top: any ScreenState { stack.last ?? ShiftScreen() }
+
+  /// Takes an event at a moment (milliseconds since 1970); gives what has to be done outside.
+  public mutating func handle(_ event: InputEvent, at now: Int) -> [Effect] {
+    desk.now = now
+    wipeOldScratch()
+    if case .resize(let size) = event {
+      desk.size = size
+      return []
+    }
+    if FrameSetter(size: desk.size).isTooSmall { return [] }
+    if isHidden { return unhide(event) }
+    message = nil
+    switch event {
+    case .key(.control("x")): return hide()
+    case .key(.control("e")): return carryOut(danger())
+    default: return carryOut(offer(event))
+    }
+  }
+
+  /// The clock has moved on; only the corner and old scratch text care.
+  public mutating func tick(at now: Int) {
+    desk.now = now
+    wipeOldScratch()
+  }
+
+  /// The runner has something to say.
+  public mutating func receive(_ answer: Answer) -> [Effect] {
+    switch answer {
+    case .draft(let draft):
+      let parking = desk.parkCall()
+      desk.live = draft
+      desk.unfinished.removeAll { $0.id == draft.id }
+      return carryOut(
+        parking + [
+          .reset([CallScreen()]),
+          .message(desk.say("draft.opened", "The unfinished call is open again.")),
+        ])
+    case .unfinished(let calls): desk.unfinished = calls
+    case .ownToday(let count): desk.ownToday = count
+    case .problem(let sentence), .note(let sentence): message = sentence
+    }
+    return []
+  }
+
+  /// What the screen says at this moment.
+  public func content() -> ScreenContent {
+    if isHidden { return hiddenContent }
+    var content = top.content(desk)
+    if let message { content.message = message }
+    return content
+  }
+
+  private var hiddenContent: ScreenContent {
+    var content = ScreenContent(
+      title: desk.say("hidden", "Lifeline is hidden. Enter shows it."), titleRole: .text)
+    content.whenTooSmall = content.title
+    return content
+  }
+
+  // MARK: hide and danger
+
+  private mutating func hide() -> [Effect] {
+    isHidden = true
+    return [.clearScreen]
+  }
+
+  private mutating func unhide(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(.enter), .line(""): isHidden = false
+    default: break
+    }
+    return []
+  }
+
+  /// Opens danger now; again, or from something opened out of it, back to the very place.
+  private mutating func danger() -> [Step] {
+    if let place = stack.lastIndex(where: { $0.id == DangerScreen.name }) {
+      if top.id == DangerScreen.name || top.id == DangerCardScreen.name {
+        guard desk.now - dangerOpenedAt >= Self.dangerGuard else { return [] }
+        stack.removeSubrange(place...)
+      } else {
+        stack.removeSubrange((place + 1)...)
+      }
+      return []
+    }
+    dangerOpenedAt = desk.now
+    return [.push(DangerScreen())]
+  }
+
+  private mutating func wipeOldScratch() {
+    guard let ended = desk.endedAt, desk.now - ended >= Self.scratchLife else { return }
+    desk.endedAt = nil
+    desk.wipeScratch()
+  }
+
+  // MARK: events and steps
+
+  private mutating func offer(_ event: InputEvent) -> [Step] {
+    guard var screen = stack.popLast() else { return [] }
+    let outcome = screen.handle(event, &desk)
+    stack.append(screen)
+    if case .handled(let steps) = outcome { return steps }
+    guard case .key(let key) = event else { return [] }
+    if key == .escape { return stack.count > 1 ? [.pop] : [] }
+    return run(AppCommands.all(desk).first { $0.keys.contains(key) })
+  }
+
+  private mutating func run(_ command: Command?) -> [Step] {
+    guard let command else { return [] }
+    if let reason = command.unavailable(desk) { return [.message(reason)] }
+    return command.run(&desk)
+  }
+
+  private mutating func carryOut(_ steps: [Step]) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps { effects += carryOut(step) }
+    return effects
+  }
+
+  private mutating func carryOut(_ step: Step) -> [Effect] {
+    switch step {
+    case .push(let screen): stack.append(screen)
+    case .pop: if stack.count > 1 { stack.removeLast() }
+    case .replace(let screen): stack[stack.count - 1] = screen
+    case .reset(let screens): stack = [stack[0]] + screens
+    case .effect(let effect): return [effect]
+    case .message(let text): message = text
+    case .hide: return hide()
+    case .danger: return carryOut(danger())
+    case .command(AppCommands.menu): stack.append(menu())
+    case .command(let id):
+      return carryOut(run(AppCommands.all(desk).first { $0.id == id }))
+    }
+    return []
+  }
+
+  /// Everything there is, what this screen can do first.
+  private func menu() -> MenuScreen {
+    let commands = top.commands(desk) + AppCommands.all(desk).filter { $0.id != AppCommands.menu }
+    let items = commands.map { command in
+      MenuItem(
+        command.title, detail: command.keyName, unavailable: command.unavailable(desk),
+        run: command.run)
+    }
+    return MenuScreen(id: "menu", title: desk.say("menu.title", "Menu"), items: items)
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import HelplineModel
+import TerminalUI
+
+/// What the screens need from outside; all of it comes through ports.
+public struct Ports: Sendable {
+  /// The directory of services.
+  public var directory: any DirectoryPort
+  /// The knowledge base.
+  public var knowledge: any KnowledgePort
+  /// Regions, towns and languages.
+  public var reference: any ReferencePort
+  /// Scratch pad for notes.
+  public var notes: any ScratchPad
+  /// The place for 112.
+  public var placeFor112: any ScratchPad
+  /// Random ids, 32 hexadecimal digits.
+  public var newID: @Sendable () -> String
+
+  /// The ports.
+  public init(
+    directory: any DirectoryPort, knowledge: any KnowledgePort, reference: any ReferencePort,
+    notes: any ScratchPad, placeFor112: any ScratchPad,
+    newID: @escaping @Sendable () -> String
+  ) {
+    self.directory = directory
+    self.knowledge = knowledge
+    self.reference = reference
+    self.notes = notes
+    self.placeFor112 = placeFor112
+    self.newID = newID
+  }
+}
+
+/// A call that waits.
+public struct ParkedCall: Equatable, Sendable {
+  /// The call.
+  public var draft: CallDraft
+  /// Since when, in milliseconds since 1970.
+  public var since: Int
+}
+
+/// A call that was closed less than a minute ago and can be taken back.
+public struct ClosedCall: Equatable, Sendable {
+  /// The call as it was.
+  public var draft: CallDraft
+  /// The record that was saved, nil when nothing was kept.
+  public var recordID: String?
+  /// When, in milliseconds since 1970.
+  public var at: Int
+
+  /// How long a close can be taken back, in milliseconds.
+  public static let window = 60_000
+}
+
+/// What is shared by all screens: the person, the house, the calls, the moment.
+public struct Desk: Sendable {
+  /// What comes from outside.
+  public let ports: Ports
+  /// The house rules.
+  public var house: HouseRules
+  /// What the shift sheet says.
+  public var news: DeskNews
+  /// The interface language's texts.
+  public var phrasebook: any Phrasebook = EnglishPhrasebook()
+  /// The moment, milliseconds since 1970; set before every event.
+  public var now: Int
+  /// The desk's own time zone.
+  public var timeZone: TimeZone
+  /// The terminal's size.
+  public var size = Size(columns: 80, rows: 24)
+  /// Code of the person at the desk.
+  public var code = ""
+  /// Theme name.
+  public var theme = "default"
+  /// Whether the corner shows the clock.
+  public var clockShown = true
+  /// The running call.
+  public var live: CallDraft?
+  /// Calls that wait, at most three.
+  public var parked: [ParkedCall] = []
+  /// Unfinished calls found on this machine.
+  public var unfinished: [UnfinishedCall] = []
+  /// The call that can be taken back.
+  public var closed: ClosedCall?
+  /// How many calls this code saved today.
+  public var ownToday = 0
+  /// Versions of the running call before each change, newest last.
+  var history: [CallDraft] = []
+  /// Counts changes of scratch text, so that a frame knows it is new.
+  var scratchVersion = 0
+  /// When the last call ended, milliseconds since 1970; scratch text is wiped 15 minutes after.
+  var endedAt: Int?
+  /// The words callers use, folded once at first use.
+  var vocabulary: Vocabulary?
+
+  /// A desk.
+  public init(
+    ports: Ports, house: HouseRules, news: DeskNews = DeskNews(), now: Int, timeZone: TimeZone
+  ) {
+    self.ports = ports
+    self.house = house
+    self.news = news
+    self.now = now
+    self.timeZone = timeZone
+  }
+
+  /// An interface text: the translation, else the English wording, with named values put in.
+  public func say(
+    _ id: String, _ english: String, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    var text = phrasebook.text(id) ?? english
+    for (name, value) in values { text = text.replacingOccurrences(of: "{\(name)}", with: value) }
+    return text
+  }
+
+  /// The facts of the running call; nothing said while there is none.
+  public var facts: CallFacts { live?.facts ?? CallFacts() }
+
+  /// The house's country, for showing ("assumed"), never for 112.
+  public var homeCountry: String { house.value("country") ?? "IE" }
+
+  /// The country a question of justice is about: where it happened, else where the caller is, else the house's.
+  public var caseCountry: String {
+    facts.happenedIn?.country ?? facts.isNowIn?.country ?? homeCountry
+  }
+
+  /// The country's name.
+  public func countryName(_ code: String) -> String {
+    ports.knowledge.country(code)?.name ?? ports.reference.regionName(code)
+  }
+
+  /// Languages the house speaks; its country's own while the rule is not set.
+  public var houseLanguages: [String] {
+    if let set = house.value("languages_spoken") {
+      let codes = set.split { !$0.isLetter }.map { $0.lowercased() }.filter { $0.count <= 3 }
+      if !codes.isEmpty { return codes }
+    }
+    return ports.knowledge.country(homeCountry)?.languages ?? ["en"]
+  }
+
+  /// The local day and hour of the present moment.
+  public var localTime: LocalTime { LocalTime(milliseconds: now, zone: timeZone) }
+}
+
+/// A moment on the desk's clock.
+public struct LocalTime: Equatable, Sendable {
+  /// `YYYY-MM-DD`.
+  public var day: String
+  /// 0 to 23.
+  public var hour: Int
+  /// 0 to 59.
+  public var minute: Int
+  /// 0 = Monday.
+  public var weekday: Int
+
+  /// A moment in a time zone.
+  public init(milliseconds: Int, zone: TimeZone) {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = calendar.dateComponents(
+      [.year, .month, .day, .hour, .minute, .weekday],
+      from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    let text = { (value: Int?, width: Int) in
+      String(repeating: "0", count: max(0, width - String(value ?? 0).count)) + String(value ?? 0)
+    }
+    day = "\(text(parts.year, 4))-\(text(parts.month, 2))-\(text(parts.day, 2))"
+    hour = parts.hour ?? 0
+    minute = parts.minute ?? 0
+    // Foundation counts from Sunday = 1.
+    weekday = ((parts.weekday ?? 2) + 5) % 7
+  }
+
+  /// The band of the day a record keeps.
+  public var band: String {
+    ["00-06", "06-12", "12-18", "18-24"][min(3, max(0, hour / 6))]
+  }
+}

@@ -1,0 +1,141 @@
+import HelplineModel
+import TerminalUI
+
+/// Starting, changing, parking and closing calls; every change can be undone and is saved at once.
+extension Desk {
+  /// How many calls can wait.
+  static let parkedLimit = 3
+  /// How many changes can be undone.
+  static let historyLimit = 100
+
+  /// Starts a call; a running one is parked first.
+  mutating func startCall() -> [Step] {
+    var steps = parkCall()
+    let phase = ports.knowledge.shared.phases.first?.id ?? "answer"
+    let draft = CallDraft(
+      id: ports.newID(), code: code, startedMinute: now / 60_000, phase: phase)
+    live = draft
+    history = []
+    endedAt = nil
+    wipeScratch()
+    steps.append(.effect(.saveDraft(draft)))
+    return steps
+  }
+
+  /// Puts the running call aside without its facts on the screen.
+  mutating func parkCall() -> [Step] {
+    guard let draft = live else { return [] }
+    live = nil
+    history = []
+    parked.append(ParkedCall(draft: draft, since: now))
+    return [.effect(.saveDraft(draft))]
+  }
+
+  /// Goes on with a parked call; a running one is parked in its place.
+  mutating func resume(_ id: String) -> [Step] {
+    guard let index = parked.firstIndex(where: { $0.draft.id == id }) else { return [] }
+    let draft = parked.remove(at: index).draft
+    let steps = parkCall()
+    live = draft
+    history = []
+    return steps
+  }
+
+  /// Changes the running call; starts one when there is none, because a fact belongs to a call.
+  mutating func change(_ edit: (inout CallDraft) -> Void) -> [Step] {
+    var steps: [Step] = []
+    if live == nil { steps = startCall() }
+    guard var draft = live else { return steps }
+    let before = draft
+    edit(&draft)
+    guard draft != before else { return steps }
+    history.append(before)
+    if history.count > Self.historyLimit { history.removeFirst() }
+    live = draft
+    return steps + [.effect(.saveDraft(draft))]
+  }
+
+  /// Takes back the last tick, fact, choice, or a close of the last minute.
+  mutating func undo() -> [Step] {
+    if live == nil, let closed, now - closed.at <= ClosedCall.window { return reopen(closed) }
+    guard let before = history.popLast() else {
+      return [.message(say("undo.nothing", "There is nothing to undo."))]
+    }
+    live = before
+    return [
+      .effect(.saveDraft(before)), .message(say("undo.done", "Undone: the last change is gone.")),
+    ]
+  }
+
+  private mutating func reopen(_ closed: ClosedCall) -> [Step] {
+    live = closed.draft
+    self.closed = nil
+    endedAt = nil
+    var steps: [Step] = [.effect(.saveDraft(closed.draft))]
+    if let record = closed.recordID {
+      steps.append(.effect(.removeRecord(record)))
+      ownToday = max(0, ownToday - 1)
+    }
+    return steps + [
+      .reset([CallScreen()]),
+      .message(say("undo.reopened", "The call is open again. Nothing was saved of it.")),
+    ]
+  }
+
+  /// Closes the running call with a record, or without one for kinds that keep nothing.
+  mutating func close(keeping record: CallRecord?) -> [Step] {
+    guard let draft = live else { return [] }
+    live = nil
+    history = []
+    closed = ClosedCall(draft: draft, recordID: record?.id, at: now)
+    endedAt = now
+    wipeScratch()
+    var steps: [Step] = record.map { [.effect(.saveRecord($0))] } ?? []
+    if record != nil { ownToday += 1 }
+    steps += [.effect(.removeDraft(draft.id)), .effect(.clearScreen)]
+    return steps
+  }
+
+  /// Overwrites both scratch pads.
+  mutating func wipeScratch() {
+    ports.notes.wipe()
+    ports.placeFor112.wipe()
+    scratchVersion += 1
+  }
+
+  /// Minutes the running call lasts, for the corner.
+  var minutes: Int? { live.map { max(0, now / 60_000 - $0.startedMinute) } }
+}
+
+/// The header and the bottom line are the same on every screen.
+extension Desk {
+  /// A screen's description with the header of a live call, danger and hide at the top right.
+  func frame(
+    title: String? = nil, titleRole: Role = .accent, answers: [Field] = [], parts: [Part],
+    box: Box? = nil, keys: [KeyHint]
+  ) -> ScreenContent {
+    var badges = [Badge(say("badge.danger", "Ctrl-E DANGER · 112"), role: .danger)]
+    badges.append(Badge(say("badge.hide", "Ctrl-X hide")))
+    if let waiting = parkedBadge { badges.append(waiting) }
+    var content = ScreenContent(
+      title: [liveWord, title].compactMap { $0 }.joined(separator: " · "), titleRole: titleRole,
+      badges: badges, answers: answers, parts: parts, box: box,
+      keys: keys + [KeyHint("F10", say("key.menu", "menu"))],
+      clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
+    content.whenTooSmall = say(
+      "small", "Lifeline needs 40 by 12. Danger: 112. Make the window larger; nothing is lost.")
+    return content
+  }
+
+  /// "LIVE" while a call runs.
+  private var liveWord: String? { live == nil ? nil : say("live", "LIVE") }
+
+  private var parkedBadge: Badge? {
+    guard let first = parked.first else { return nil }
+    let minutes = max(0, (now - first.since) / 60_000)
+    return Badge(
+      say(
+        "badge.parked", "{n} parked, {m} min",
+        ["n": String(parked.count), "m": String(minutes)]), role: .caution)
+  }
+}

@@ -1,0 +1,182 @@
+import HelplineModel
+import TerminalUI
+
+extension CallScreen {
+  /// Cues, branches or what the box offers, and what was said.
+  public func content(_ desk: Desk) -> ScreenContent {
+    var parts = [guide(desk)]
+    parts.append(box.isEmpty ? branches(desk) : offers(desk))
+    parts.append(summary(desk))
+    return desk.frame(
+      title: whereWeAre(desk), answers: Self.answers(desk, focus: focus), parts: parts,
+      box: Box(
+        desk.say("call.box", "Fact or question"), text: box.text, caret: box.caret,
+        focused: focus == .box),
+      keys: keys(desk))
+  }
+
+  private func whereWeAre(_ desk: Desk) -> String {
+    let home = desk.countryName(desk.homeCountry)
+    return desk.say("call.assumed", "{country} (assumed)", ["country": home])
+  }
+
+  /// The three answers that matter; "not asked" in words until the handler sets one.
+  static func answers(_ desk: Desk, focus: Focus? = nil) -> [Field] {
+    let facts = desk.facts
+    let notAsked = desk.say("call.not_asked", "NOT ASKED")
+    let safe = facts.safe.map { FactNames.name("safe.\($0.rawValue)", desk) } ?? notAsked
+    let talk = facts.talk.map { FactNames.name("talk.\($0.rawValue)", desk) } ?? notAsked
+    let place = facts.isNowIn.map { Self.placeText($0, desk) } ?? desk.say("call.not_said", "not said")
+    return [
+      Field(
+        desk.say("call.safe", "Safe now"), safe,
+        role: facts.safe == .safe ? .text : facts.safe == .notSafe ? .danger : .caution,
+        selected: focus == .answer(0)),
+      Field(
+        desk.say("call.talk", "Can talk"), talk, role: facts.talk == .freely ? .text : .caution,
+        selected: focus == .answer(1)),
+      Field(
+        desk.say("call.is_now", "Is now in"), place, role: facts.isNowIn == nil ? .caution : .text,
+        selected: focus == .answer(2)),
+    ]
+  }
+
+  /// A place with its country when that is not the house's; probable regions say so.
+  static func placeText(_ place: Place, _ desk: Desk) -> String {
+    place.country == desk.homeCountry || place.name == desk.countryName(place.country)
+      ? place.name : "\(place.name), \(desk.countryName(place.country))"
+  }
+
+  // MARK: guide
+
+  private func guide(_ desk: Desk) -> Part {
+    if let branch = desk.branch {
+      let bar = Line(
+        desk.say("call.branch.back", "◂ ▸ back to {phase}", ["phase": desk.phase?.title ?? ""]),
+        role: .muted)
+      let head = desk.say("call.branch", "IF: {name}", ["name": branch.name])
+      return Part("guide", heading: head, lines: CueLines.lines(branch.cues, desk) + [bar])
+    }
+    guard let phase = desk.phase else { return Part("guide", lines: []) }
+    return Part(
+      "guide", heading: bar(phase, desk), lines: CueLines.lines(phase.cues(for: desk.facts), desk))
+  }
+
+  /// The phase with its neighbours; a `·` says "been there", nothing more.
+  private func bar(_ phase: Phase, _ desk: Desk) -> String {
+    let phases = desk.ports.knowledge.shared.phases
+    let at = phases.firstIndex { $0.id == phase.id } ?? 0
+    let mark = { (other: Phase) in
+      desk.live?.visited.contains(other.id) == true ? "\(other.title)·" : other.title
+    }
+    let before = at > 0 ? "◂ \(mark(phases[at - 1]))     " : ""
+    let after = at + 1 < phases.count ? "     \(mark(phases[at + 1])) ▸" : ""
+    return "\(before)\(phase.title.uppercased()): \(phase.aim)\(after)"
+  }
+
+  private func branches(_ desk: Desk) -> Part {
+    let branches = desk.ports.knowledge.shared.branches
+    var things = branches.prefix(8).enumerated().map { "\($0 + 1) \($1.title)" }
+    things.append(desk.say("call.if.more", "9 more"))
+    return Part(
+      "if", lines: [Line("", label: desk.say("call.if", "If"), kind: .flow(things))])
+  }
+
+  private func offers(_ desk: Desk) -> Part {
+    let lines = offered.enumerated().map { index, suggestion in
+      Line(
+        "\(suggestion.kind): \(suggestion.name)", trailing: suggestion.detail,
+        kind: .item(number: nil), selected: index == picker.index && focus == .box)
+    }
+    return Part("offers", lines: lines)
+  }
+
+  // MARK: what was said
+
+  private func summary(_ desk: Desk) -> Part {
+    let said = FactNames.said(desk.facts, desk)
+    var lines = [
+      Line(
+        said.isEmpty ? desk.say("call.said.nothing", "nothing put down yet") : said.joined(separator: " · "),
+        label: desk.say("call.said", "Said"))
+    ]
+    lines.append(toldLine(desk))
+    lines.append(givenLine(desk))
+    lines.append(agreedLine(desk))
+    if let used = usedLine(desk) { lines.append(used) }
+    return Part("summary", lines: lines)
+  }
+
+  private func toldLine(_ desk: Desk) -> Line {
+    let rights = desk.ports.knowledge.shared.rights
+    let told = (desk.live?.told ?? []).compactMap { id in rights.first { $0.id == id }?.short }
+    let fits = desk.fittingRights.map(\.short)
+    var text = told.isEmpty ? desk.say("call.told.nothing", "nothing yet") : told.joined(separator: ", ")
+    if !fits.isEmpty {
+      text += desk.say("call.fits", " · Fits now: {rights}", ["rights": fits.joined(separator: ", ")])
+    }
+    return Line(text, label: desk.say("call.told", "Told"))
+  }
+
+  private func givenLine(_ desk: Desk) -> Line {
+    let given = (desk.live?.given ?? []).map { referral -> String in
+      let name = desk.ports.directory.service(referral.service)?.name ?? referral.service
+      switch referral.repeatedBack {
+      case true?: return desk.say("given.repeated", "{name} (repeated back)", ["name": name])
+      case false?: return desk.say("given.not", "{name} (could not repeat)", ["name": name])
+      case nil: return name
+      }
+    }
+    var text = given.isEmpty ? desk.say("call.given.nothing", "nothing yet") : given.joined(separator: " · ")
+    let later = (desk.live?.shortlist ?? []).count
+    if later > 0 {
+      text += desk.say("call.shortlist", " · {n} on the shortlist (F3)", ["n": String(later)])
+    }
+    let gaps = (desk.live?.gaps ?? []).map { GapText.text($0, desk) }
+    if !gaps.isEmpty {
+      text += desk.say("call.gap", " · Gap: {gaps}", ["gaps": gaps.joined(separator: "; ")])
+    }
+    return Line(text, label: desk.say("call.given", "Given"))
+  }
+
+  private func agreedLine(_ desk: Desk) -> Line {
+    let agreed = (desk.live?.agreements ?? []).map { Agreements.text($0, desk) }
+    return Line(
+      agreed.isEmpty
+        ? desk.say("call.agreed.nothing", "nothing yet (F10: agree)") : agreed.joined(separator: " · "),
+      label: desk.say("call.agreed", "Agreed"))
+  }
+
+  private func usedLine(_ desk: Desk) -> Line? {
+    guard let live = desk.live, !live.dangerUsed.isEmpty || live.emergencyCall != nil else { return nil }
+    let cards = live.dangerUsed.compactMap { id in
+      desk.ports.knowledge.shared.dangerCards.first { $0.id == id }?.title
+    }
+    let rang = live.emergencyCall.map { EmergencyCallText.text($0, desk) }
+    return Line(
+      ([rang].compactMap { $0 } + cards).joined(separator: " · "),
+      label: desk.say("call.danger", "Danger"), role: .caution)
+  }
+
+  // MARK: keys
+
+  private func keys(_ desk: Desk) -> [KeyHint] {
+    if case .answer = focus {
+      return [
+        KeyHint("Enter", desk.say("key.set", "set")), KeyHint("Tab", desk.say("key.next", "next")),
+        KeyHint("Esc", desk.say("key.box", "to the box")),
+      ]
+    }
+    if !box.isEmpty {
+      return [
+        KeyHint("Enter", desk.say("key.put", "put down")), KeyHint("↑↓", desk.say("key.pick", "pick")),
+        KeyHint("Esc", desk.say("key.forget", "forget it")),
+      ]
+    }
+    return [
+      KeyHint("←→", desk.say("key.step", "step")), KeyHint("/", desk.say("key.services", "services")),
+      KeyHint("F4", desk.say("key.rights", "rights")), KeyHint("F5", desk.say("key.justice", "justice")),
+      KeyHint("Tab", desk.say("key.answers", "answers")), KeyHint("F2", desk.say("key.end", "end")),
+    ]
+  }
+}

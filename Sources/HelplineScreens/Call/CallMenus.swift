@@ -1,0 +1,166 @@
+import HelplineModel
+import TerminalUI
+
+/// The short numbered menus around a call.
+enum CallMenus {
+  /// F2: starts at once when nothing runs or waits, else asks.
+  static func call(_ desk: inout Desk) -> [Step] {
+    if desk.live == nil, desk.parked.isEmpty { return desk.startCall() + [.reset([CallScreen()])] }
+    return [.push(MenuScreen(id: "call.menu", title: desk.say("call.menu", "Call"), items: items(desk)))]
+  }
+
+  private static func items(_ desk: Desk) -> [MenuItem] {
+    var items: [MenuItem] = []
+    if desk.live != nil { items.append(endItem(desk)) }
+    let full = desk.parked.count >= Desk.parkedLimit && desk.live != nil
+    items.append(
+      MenuItem(
+        desk.say("call.new", "New call (this one is parked)"),
+        unavailable: full ? desk.say("call.full", "three calls are parked already") : nil
+      ) { desk in desk.startCall() + [.reset([CallScreen()])] })
+    for parked in desk.parked.reversed() {
+      let id = parked.draft.id
+      let minutes = max(0, (desk.now - parked.since) / 60_000)
+      items.append(
+        MenuItem(
+          desk.say("call.back", "Same caller back, or go on with this parked call"),
+          detail: desk.say("call.parked.for", "parked {n} min", ["n": String(minutes)])
+        ) { desk in desk.resume(id) + [.reset([CallScreen()])] })
+    }
+    if desk.live != nil {
+      items.append(
+        MenuItem(desk.say("call.go.on", "Go back to the call")) { _ in [.reset([CallScreen()])] })
+    }
+    return items
+  }
+
+  private static func endItem(_ desk: Desk) -> MenuItem {
+    MenuItem(desk.say("call.end", "End this call")) { desk in [.push(end(desk))] }
+  }
+
+  /// How the call ended; kinds that keep nothing close here, the others go to the wrap-up.
+  static func end(_ desk: Desk) -> MenuScreen {
+    let items = ContactKind.allCases.map { kind in
+      MenuItem(KindText.text(kind, desk), detail: kind.keepsNothing ? desk.say("end.keeps", "keeps nothing typed") : "") {
+        desk in end(kind, &desk)
+      }
+    }
+    return MenuScreen(id: "end", title: desk.say("end.title", "How did the call end?"), items: items)
+  }
+
+  private static func end(_ kind: ContactKind, _ desk: inout Desk) -> [Step] {
+    if kind.keepsNothing, let live = desk.live, hasSubstance(live) {
+      return [.push(askBeforeDropping(kind, desk))]
+    }
+    if kind.keepsNothing { return closeBare(kind, &desk) }
+    let steps = desk.change { $0.kind = kind }
+    if kind == .support, desk.facts.safe == nil { return steps + [.push(safetyQuestion(desk))] }
+    return steps + [.push(WrapUpScreen(desk))]
+  }
+
+  /// A danger card used, a service given, or five facts: then a close asks first.
+  static func hasSubstance(_ draft: CallDraft) -> Bool {
+    !draft.dangerUsed.isEmpty || !draft.given.isEmpty || draft.emergencyCall != nil
+      || draft.facts.valueIDs.count >= 5
+  }
+
+  private static func askBeforeDropping(_ kind: ContactKind, _ desk: Desk) -> MenuScreen {
+    MenuScreen(
+      id: "end.ask", title: desk.say("end.ask", "Something was done in this call"),
+      intro: [
+        Line(
+          desk.say(
+            "end.ask.why", "A danger card was used, a service given, or several facts put down."))
+      ],
+      items: [
+        MenuItem(desk.say("end.ask.keep", "Save it as a record")) { desk in
+          desk.change { $0.kind = .lineDropped } + [.push(WrapUpScreen(desk))]
+        },
+        MenuItem(desk.say("end.ask.drop", "Close it and keep only the kind")) { desk in
+          closeBare(kind, &desk)
+        },
+      ])
+  }
+
+  private static func closeBare(_ kind: ContactKind, _ desk: inout Desk) -> [Step] {
+    let record = RecordMaker.bare(kind, desk)
+    return desk.close(keeping: record) + [
+      .reset([]),
+      .message(
+        desk.say(
+          "end.bare", "Closed: {kind}. Nothing typed was kept. Ctrl-Z within 60 s opens it again.",
+          ["kind": KindText.text(kind, desk)])),
+    ]
+  }
+
+  private static func safetyQuestion(_ desk: Desk) -> MenuScreen {
+    MenuScreen(
+      id: "end.safety", title: desk.say("end.safety", "Safety was not asked"),
+      items: [
+        MenuItem(desk.say("end.safety.ask", "Ask now: back to the call")) { _ in
+          [.reset([CallScreen()])]
+        },
+        MenuItem(desk.say("end.safety.could_not", "Could not ask")) { desk in
+          desk.change { $0.facts.safe = .couldNotAsk } + [.push(WrapUpScreen(desk))]
+        },
+      ])
+  }
+
+  /// The answers of the header: 0 safe, 1 can talk, 2 is now in.
+  static func answer(_ index: Int, _ desk: Desk) -> any ScreenState {
+    switch index {
+    case 0:
+      return values(SafeNow.allCases.map { "safe.\($0.rawValue)" }, desk.say("call.safe", "Safe now"), desk)
+    case 1:
+      return values(CanTalk.allCases.map { "talk.\($0.rawValue)" }, desk.say("call.talk", "Can talk"), desk)
+    default: return PlaceScreen()
+    }
+  }
+
+  private static func values(_ ids: [String], _ title: String, _ desk: Desk) -> MenuScreen {
+    let items = ids.map { id in
+      MenuItem(FactNames.name(id, desk)) { desk in desk.change { $0.facts.put(id) } }
+    }
+    return MenuScreen(id: "answer", title: title, items: items)
+  }
+
+  /// All branches beyond the If line.
+  static func branches(_ desk: Desk) -> MenuScreen {
+    let items = desk.ports.knowledge.shared.branches.map { branch in
+      MenuItem(branch.name) { desk in desk.take(branch) }
+    }
+    return MenuScreen(id: "branches", title: desk.say("branches", "If …"), items: items)
+  }
+
+  /// Leaving: asks while a call runs or waits.
+  static func quit(_ desk: inout Desk) -> [Step] {
+    guard desk.live != nil || !desk.parked.isEmpty else { return [.effect(.quit)] }
+    let ask = MenuScreen(
+      id: "quit", title: desk.say("quit.title", "A call is not closed"),
+      intro: [
+        Line(desk.say("quit.why", "It is on disk and is offered back to your code at the next start."))
+      ],
+      items: [
+        MenuItem(desk.say("quit.stay", "Stay")) { _ in [] },
+        MenuItem(desk.say("quit.leave", "Leave; the call is kept")) { _ in [.effect(.quit)] },
+      ])
+    return [.push(ask)]
+  }
+}
+
+/// Names of contact kinds.
+enum KindText {
+  /// The kind in words.
+  static func text(_ kind: ContactKind, _ desk: Desk) -> String {
+    switch kind {
+    case .support: desk.say("kind.support", "support call")
+    case .shortQuestion: desk.say("kind.short", "short question")
+    case .lineDropped: desk.say("kind.dropped", "line dropped")
+    case .silent: desk.say("kind.silent", "silent")
+    case .hangUp: desk.say("kind.hang_up", "hang-up")
+    case .wrongNumber: desk.say("kind.wrong", "wrong number")
+    case .abuse: desk.say("kind.abuse", "abuse")
+    case .test: desk.say("kind.test", "test")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import HelplineModel
+import TerminalUI
+
+/// The call: one box that is always there, cues above it, what was said below them.
+public struct CallScreen: ScreenState {
+  /// Its name in the stack.
+  static let name = "call"
+  /// Its name.
+  public var id: String { Self.name }
+  var box = TextBox()
+  var picker = Picker()
+  var focus = Focus.box
+  var offered: [Suggestion] = []
+
+  /// Where the keys go.
+  enum Focus: Equatable, Sendable {
+    case box
+    /// One of the three answers of the header: 0 safe, 1 can talk, 2 is now in.
+    case answer(Int)
+  }
+
+  /// An empty box.
+  public init() {}
+
+  /// Letters type; a digit or `/` acts only as the first key in the empty box.
+  public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    if case .answer(let index) = focus { return handleAnswer(index, event, &desk) }
+    if box.isEmpty, let outcome = handleEmpty(event, &desk) { return outcome }
+    if case .choose(let number) = event { return choose(number - 1, &desk) }
+    switch event {
+    case .key(.enter): return choose(picker.index, &desk)
+    case .key(.escape) where !box.isEmpty:
+      clear()
+      return .done
+    case .key(.escape): return .done
+    case .key(.tab):
+      focus = .answer(0)
+      return .done
+    default: break
+    }
+    if picker.handle(event, count: offered.count) { return .done }
+    guard box.handle(event) else { return .ignored }
+    offer(&desk)
+    return .done
+  }
+
+  private mutating func offer(_ desk: inout Desk) {
+    let vocabulary = desk.vocabulary ?? Vocabulary(desk.ports.knowledge.shared)
+    desk.vocabulary = vocabulary
+    offered = Suggestions.find(box.text, desk, vocabulary)
+    picker = Picker()
+  }
+
+  private mutating func clear() {
+    box.set("")
+    offered = []
+    picker = Picker()
+  }
+
+  private mutating func choose(_ index: Int, _ desk: inout Desk) -> Outcome {
+    guard !box.isEmpty, offered.indices.contains(index) else { return .done }
+    let run = offered[index].run
+    clear()
+    return .handled(run(&desk))
+  }
+
+  /// What the keys do while nothing is typed; nil leaves the event to the box.
+  private mutating func handleEmpty(_ event: InputEvent, _ desk: inout Desk) -> Outcome? {
+    switch event {
+    case .key(.enter): return .done
+    case .key(.left): return .handled(desk.movePhase(-1))
+    case .key(.right): return .handled(desk.movePhase(1))
+    case .text("/"), .line("/"): return .handled([.push(ServicesScreen(desk))])
+    case .text(let text):
+      guard let digit = Int(text), digit > 0 else { return nil }
+      return .handled(branch(digit, &desk))
+    case .choose(let number): return .handled(branch(number, &desk))
+    default: return nil
+    }
+  }
+
+  private func branch(_ number: Int, _ desk: inout Desk) -> [Step] {
+    let branches = desk.ports.knowledge.shared.branches
+    if number <= 8, branches.indices.contains(number - 1) { return desk.take(branches[number - 1]) }
+    return number == 9 ? [.push(CallMenus.branches(desk))] : []
+  }
+
+  private mutating func handleAnswer(
+    _ index: Int, _ event: InputEvent, _ desk: inout Desk
+  ) -> Outcome {
+    switch event {
+    case .key(.tab), .key(.right), .key(.down): focus = index == 2 ? .box : .answer(index + 1)
+    case .key(.backTab), .key(.left), .key(.up): focus = index == 0 ? .box : .answer(index - 1)
+    case .key(.escape): focus = .box
+    case .key(.enter):
+      focus = .box
+      return .handled([.push(CallMenus.answer(index, desk))])
+    case .text, .paste, .line, .choose:
+      focus = .box
+      return handle(event, &desk)
+    default: return .ignored
+    }
+    return .done
+  }
+}

@@ -1,0 +1,80 @@
+import HelplineModel
+
+/// Everything that can be put down or opened by typing, folded once.
+struct Vocabulary: Sendable {
+  /// A phrase that means something.
+  struct Entry: Sendable {
+    var phrase: String
+    var words: [String]
+    var value: String
+    /// Its own name, not an everyday word for it.
+    var isName: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+
+  /// Folds names and everyday words of all values.
+  init(_ shared: SharedKnowledge) {
+    for (value, name) in shared.words.names { add(name, value, isName: true) }
+    for (value, words) in shared.words.words { for word in words { add(word, value) } }
+    for crime in shared.crimeTypes {
+      add(crime.short, "crime.\(crime.id)", isName: true)
+      add(crime.name, "crime.\(crime.id)")
+    }
+    for card in shared.dangerCards { add(card.title, "card.\(card.id)", isName: true) }
+    for branch in shared.branches { add(branch.name, "branch.\(branch.id)", isName: true) }
+    for right in shared.rights { add(right.short, right.id, isName: true) }
+    entries.sort { $0.value < $1.value }
+  }
+
+  private mutating func add(_ text: String, _ value: String, isName: Bool = false) {
+    let words = foldedWords(text)
+    guard !words.isEmpty else { return }
+    entries.append(
+      Entry(phrase: words.joined(separator: " "), words: words, value: value, isName: isName))
+  }
+
+  /// The values that fit the typed letters, best first, each once.
+  func values(for typed: String, limit: Int) -> [String] {
+    let query = foldedWords(typed)
+    guard !query.isEmpty else { return [] }
+    let joined = query.joined(separator: " ")
+    var best: [String: Int] = [:]
+    for entry in entries {
+      guard let rank = rank(entry, query, joined) else { continue }
+      best[entry.value] = min(best[entry.value] ?? .max, rank * 2 + (entry.isName ? 0 : 1))
+    }
+    let order = best.sorted { one, two in
+      (one.value, Self.kindOrder(one.key), one.key) < (two.value, Self.kindOrder(two.key), two.key)
+    }
+    return order.prefix(limit).map(\.key)
+  }
+
+  /// 0 exact, 1 begins so, 2 a word begins so, 3 words in order, 4 said inside a sentence.
+  private func rank(_ entry: Entry, _ query: [String], _ joined: String) -> Int? {
+    if entry.phrase == joined { return 0 }
+    if entry.phrase.hasPrefix(joined) { return 1 }
+    if query.count == 1 { return entry.words.contains { $0.hasPrefix(joined) } ? 2 : nil }
+    var rest = entry.words[...]
+    let inOrder = query.allSatisfy { word in
+      guard let found = rest.firstIndex(where: { $0.hasPrefix(word) }) else { return false }
+      rest = rest[(found + 1)...]
+      return true
+    }
+    if inOrder { return 3 }
+    return " \(joined) ".contains(" \(entry.phrase) ") ? 4 : nil
+  }
+
+  /// Facts come before cards, cards before rights.
+  private static func kindOrder(_ value: String) -> Int {
+    switch value.prefix(while: { $0 != "." }) {
+    case "safe", "talk": 0
+    case "crime": 1
+    case "card": 3
+    case "branch": 4
+    case "topic": 5
+    case "right": 6
+    default: 2
+    }
+  }
+}

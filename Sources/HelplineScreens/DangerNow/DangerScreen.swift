@@ -1,0 +1,155 @@
+import HelplineModel
+import TerminalUI
+
+/// Danger now: opens on the action itself; the cards stand under it, those that fit first.
+public struct DangerScreen: ScreenState {
+  /// Its name in the stack.
+  static let name = "danger"
+  /// Its name.
+  public var id: String { Self.name }
+  private var picker: Picker?
+
+  /// The action card.
+  public init() {}
+
+  /// A digit opens a card while no place is typed; everything else goes into the place for 112.
+  public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    let cards = desk.cardsByFit
+    switch event {
+    case .key(.escape): return .handled([.danger])
+    case .key(.enter): return picker.map { open($0.index, cards) } ?? .done
+    case .choose(let number): return open(number - 1, cards)
+    case .text(let text) where desk.ports.placeFor112.count == 0:
+      if let digit = Int(text), digit > 0 { return open(digit - 1, cards) }
+    default: break
+    }
+    if ScratchTyping.handle(event, desk.ports.placeFor112) {
+      desk.scratchVersion += 1
+      picker = nil
+      return .done
+    }
+    if picker == nil, event == .key(.down) || event == .key(.tab) {
+      picker = Picker()
+      return .done
+    }
+    var moved = picker ?? Picker()
+    guard moved.handle(event, count: cards.count) else { return .ignored }
+    picker = moved
+    return .done
+  }
+
+  private func open(_ index: Int, _ cards: [DangerCard]) -> Outcome {
+    cards.indices.contains(index) ? .handled([.push(DangerCardScreen(card: cards[index].id))]) : .done
+  }
+
+  /// Place, the two columns, what to do meanwhile, the cards, and help for the handler.
+  public func content(_ desk: Desk) -> ScreenContent {
+    let now = desk.ports.knowledge.shared.dangerNow
+    var content = desk.frame(
+      title: desk.say("danger.title", "DANGER NOW"), titleRole: .danger,
+      parts: [place(now, desk), columns(now, desk), stay(now, desk), cards(desk), me(desk)],
+      box: Box(
+        desk.say("danger.box", "Place for 112 (not saved; write it on paper too)"),
+        scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion), focused: picker == nil),
+      keys: [
+        KeyHint("1-9", desk.say("key.card", "card")), KeyHint("↓", desk.say("key.cards", "cards")),
+        KeyHint("F3", desk.say("key.services", "services")),
+        KeyHint("Esc", desk.say("key.back.call", "back")),
+      ])
+    content.badges = [Badge(desk.say("danger.back", "Ctrl-E or Esc: back"), role: .muted)]
+    return content
+  }
+
+  private func place(_ now: DangerNow, _ desk: Desk) -> Part {
+    guard let place = desk.facts.isNowIn else {
+      let ask = desk.say(
+        "danger.where", "NOT SAID. Ask: “{question}”", ["question": now.whereQuestion])
+      return Part("where", lines: [Line(ask, label: desk.say("danger.where.label", "Where?"), role: .danger)])
+    }
+    var lines = [
+      Line(
+        "\(place.name), \(desk.countryName(place.country))", label: desk.say("danger.where.label", "Where?"),
+        role: .aloud)
+    ]
+    if place.country != desk.homeCountry {
+      lines.append(
+        Line(
+          desk.say(
+            "danger.abroad",
+            "Our 112 does not reach {country}. The caller rings 112 there; ask BACK-UP.",
+            ["country": desk.countryName(place.country)]), role: .danger))
+    }
+    return Part("where", lines: lines)
+  }
+
+  private func columns(_ now: DangerNow, _ desk: Desk) -> Part {
+    let caller = now.callerRings.map { CueLines.text($0, desk) } + emergency(desk)
+    let we = now.weRing.map { CueLines.text($0, desk) }
+    var lines = [
+      Line(desk.say("danger.caller", "CALLER RINGS"), label: "112", role: .danger),
+      Line(desk.say("danger.we", "WE RING"), label: "112", role: .danger),
+    ]
+    for index in 0..<max(caller.count, we.count) {
+      lines.append(Line(index < caller.count ? caller[index] : "", label: " "))
+      lines.append(Line(index < we.count ? we[index] : "", label: " "))
+    }
+    return Part("columns", lines: lines, ruled: true, paired: true)
+  }
+
+  /// What is known of the country's 112, in words; what is not known is said.
+  private func emergency(_ desk: Desk) -> [String] {
+    guard let code = desk.facts.isNowIn?.country, let country = desk.ports.knowledge.country(code) else {
+      return [desk.say("danger.silent.unknown", "Silent 112: NOT KNOWN here")]
+    }
+    let known = (country.emergency["silent_112"] ?? []).filter { $0.standing != .unknown }
+    return known.isEmpty
+      ? [desk.say("danger.silent.unknown", "Silent 112: NOT KNOWN here")]
+      : known.map(\.text)
+  }
+
+  private func stay(_ now: DangerNow, _ desk: Desk) -> Part {
+    Part(
+      "stay",
+      lines: now.stay.enumerated().map { index, cue in
+        Line(CueLines.text(cue, desk), role: cue.kind == .ask ? .aloud : .text)
+      }, ruled: true)
+  }
+
+  private func cards(_ desk: Desk) -> Part {
+    let cards = desk.cardsByFit
+    guard let picker else {
+      let things = cards.enumerated().map { "\($0 + 1) \($1.title)" }
+      return Part("cards", lines: [Line("", kind: .flow(things))])
+    }
+    return Part(
+      "cards",
+      lines: cards.enumerated().map { index, card in
+        Line(card.title, kind: .item(number: index + 1), selected: index == picker.index)
+      })
+  }
+
+  /// Help for the handler is always in sight.
+  private func me(_ desk: Desk) -> Part {
+    Part("me", lines: [Line(BackUp.line(desk), label: desk.say("danger.me", "ME"), role: .caution)], ruled: false)
+  }
+}
+
+/// Who helps the handler tonight.
+enum BackUp {
+  /// First and second back-up with number and hours; not set is said in words.
+  static func line(_ desk: Desk) -> String {
+    let one = person("backup", desk)
+    let two = person("backup2", desk)
+    guard let one else {
+      return desk.say("backup.unset", "I need help: back-up is not set (house rules).")
+    }
+    let first = desk.say("backup.first", "I need help now. Back-up: {who}.", ["who": one])
+    return first + (two.map { desk.say("backup.second", " Then: {who}.", ["who": $0]) } ?? "")
+  }
+
+  private static func person(_ prefix: String, _ desk: Desk) -> String? {
+    guard let name = desk.house.value("\(prefix)_name") else { return nil }
+    let rest = ["number", "hours"].compactMap { desk.house.value("\(prefix)_\($0)") }
+    return ([name] + rest).joined(separator: ", ")
+  }
+}

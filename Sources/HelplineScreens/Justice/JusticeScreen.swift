@@ -1,0 +1,216 @@
+import HelplineModel
+import TerminalUI
+
+/// Justice: the path of a case as a line of stages with "you are here", and what stands beside it.
+public struct JusticeScreen: ScreenState {
+  /// Its name.
+  public let id = "justice"
+  private let country: String
+  private var picker: Picker
+  private var opening: String?
+
+  /// A country's path; `opening` selects a section by its id.
+  public init(country: String, opening: String? = nil) {
+    self.country = country
+    self.opening = opening
+    picker = Picker()
+  }
+
+  /// Arrows move, Enter opens, Esc goes back.
+  public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    let sections = JusticePages.sections(country, desk)
+    settle(sections)
+    switch event {
+    case .key(.escape): return .handled([.pop])
+    case .key(.enter): return open(picker.index, sections, desk)
+    case .choose(let number): return open(number - 1, sections, desk)
+    case .text(let text):
+      guard let digit = Int(text), digit > 0 else { return .done }
+      return open(digit - 1, sections, desk)
+    default: return picker.handle(event, count: sections.count) ? .done : .ignored
+    }
+  }
+
+  private mutating func settle(_ sections: [JusticePages.Section]) {
+    guard let opening else { return }
+    picker = Picker(sections.firstIndex { $0.id == opening } ?? 0)
+    self.opening = nil
+  }
+
+  private func open(_ index: Int, _ sections: [JusticePages.Section], _ desk: Desk) -> Outcome {
+    guard sections.indices.contains(index) else { return .done }
+    let section = sections[index]
+    if section.id == "country" { return .handled([.push(JusticePages.countries(desk))]) }
+    return .handled([.push(JusticePages.page(section, country, desk))])
+  }
+
+  /// The line of stages, then the sections.
+  public func content(_ desk: Desk) -> ScreenContent {
+    let sections = JusticePages.sections(country, desk)
+    let at = opening.flatMap { id in sections.firstIndex { $0.id == id } } ?? picker.index
+    let lines = sections.enumerated().map { index, section in
+      Line(
+        section.title, trailing: section.hint, kind: .item(number: index + 1), selected: index == at)
+    }
+    return desk.frame(
+      title: "\(desk.say("cmd.justice", "Justice")) · \(desk.countryName(country))",
+      parts: [
+        Part("path", lines: [Line(path(desk), role: .accent), Line(here(desk), role: .muted)]),
+        Part("sections", lines: lines),
+      ],
+      keys: [
+        KeyHint("Enter", desk.say("key.open", "open")), KeyHint("↑↓", desk.say("key.move", "move")),
+        KeyHint("Esc", desk.say("key.back", "back")),
+      ])
+  }
+
+  private func path(_ desk: Desk) -> String {
+    JusticeStage.order.filter { $0 != "compensation" }.map { stage in
+      let name = FactNames.name("stage.\(stage)", desk)
+      return desk.facts.stage == stage ? "[\(name)]" : name
+    }.joined(separator: " ─ ")
+  }
+
+  private func here(_ desk: Desk) -> String {
+    guard let stage = desk.facts.stage else {
+      return desk.say("justice.where", "Where is the case now? Open a stage and press Enter: you are here.")
+    }
+    return desk.say("justice.here", "You are here: {stage}", ["stage": FactNames.name("stage.\(stage)", desk)])
+  }
+}
+
+/// The sections of a country's justice content.
+enum JusticePages {
+  /// A section that can be opened.
+  struct Section: Sendable {
+    var id: String
+    var title: String
+    var hint: String
+    var statements: [Statement]
+    var isStage: Bool
+  }
+
+  /// Stages first, then limits, orders, compensation, support, duties, numbers and the 116 006 line.
+  static func sections(_ code: String, _ desk: Desk) -> [Section] {
+    guard let country = desk.ports.knowledge.country(code) else { return [other(desk)] }
+    var sections = JusticeStage.order.map { id -> Section in
+      let stage = country.stages.first { $0.id == id }
+      let statements = stage?.statements ?? []
+      return Section(
+        id: id, title: stage?.title ?? FactNames.name("stage.\(id)", desk), hint: hint(statements, desk),
+        statements: statements, isStage: true)
+    }
+    let more: [(String, String, [Statement])] = [
+      ("deadlines", desk.say("justice.limits", "Time limits"), country.deadlines.map { limit($0, desk) }),
+      ("protection", desk.say("justice.protection", "Protection orders"), country.protection),
+      ("scheme", desk.say("justice.compensation", "Compensation"), country.compensation),
+      ("support", desk.say("justice.support", "Medical and other support"), country.support),
+      ("emergency", desk.say("justice.emergency", "Emergency calls"), flat(country.emergency)),
+      ("duties", desk.say("justice.duties", "Duties to report"), flat(country.duties)),
+      ("numbers", desk.say("justice.numbers", "Numbers"), country.numbers),
+      ("helpline", desk.say("justice.helpline", "116 006 there"), country.helpline.statements),
+    ]
+    sections += more.map { Section(id: $0.0, title: $0.1, hint: hint($0.2, desk), statements: $0.2, isStage: false) }
+    return sections + [other(desk)]
+  }
+
+  private static func other(_ desk: Desk) -> Section {
+    Section(id: "country", title: desk.say("justice.other", "Another country"), hint: "", statements: [], isStage: false)
+  }
+
+  private static func flat(_ parts: [String: [Statement]]) -> [Statement] {
+    parts.keys.sorted().flatMap { parts[$0] ?? [] }
+  }
+
+  /// What a section holds: facts, or "not covered yet" in words.
+  private static func hint(_ statements: [Statement], _ desk: Desk) -> String {
+    let facts = statements.filter { if case .fact = $0.standing { true } else { false } }.count
+    if facts > 0 { return desk.say("justice.facts", "{n} facts", ["n": String(facts)]) }
+    return statements.isEmpty ? desk.say("justice.none", "not covered yet") : desk.say("justice.hole", "not known here")
+  }
+
+  /// A time limit says whose it is and who decides on late claims.
+  private static func limit(_ deadline: Deadline, _ desk: Desk) -> Statement {
+    var statement = deadline.limit
+    let late = deadline.late ?? desk.say("limit.late", "Ask anyway: the office in charge decides on late claims.")
+    statement.text = "\(deadline.what): \(deadline.limit.text) (\(whose(deadline.whose, desk))). \(late)"
+    return statement
+  }
+
+  private static func whose(_ id: String, _ desk: Desk) -> String {
+    switch id {
+    case "yours": desk.say("whose.yours", "the victim's limit")
+    case "police": desk.say("whose.police", "the police's limit, not the victim's")
+    case "prosecution": desk.say("whose.prosecution", "the prosecution's limit, not the victim's")
+    default: desk.say("whose.court", "the court's limit, not the victim's")
+    }
+  }
+
+  /// The page of a section; a stage can be set as where the case is.
+  static func page(_ section: Section, _ code: String, _ desk: Desk) -> PageScreen {
+    var lines: [Line] = []
+    for about in abouts(section.statements) {
+      let found = section.statements.filter { ($0.about ?? "") == about }
+      lines += labelled(StatementLines.lines(found, desk, country: code), about, desk)
+    }
+    if lines.isEmpty { lines = notCovered(code, desk) }
+    let id = section.id
+    let stage = MenuItem(desk.say("stage.here", "you are here: the case is at this stage, explained")) { desk in
+      desk.change { draft in
+        draft.facts.stage = id
+        if !draft.explained.contains(id) { draft.explained.append(id) }
+      }
+    }
+    return PageScreen(
+      id: "justice.page", title: "\(section.title) · \(desk.countryName(code))",
+      parts: [Part("section", lines: lines)],
+      actionName: section.isStage ? desk.say("stage.here.short", "the case is here") : "",
+      actions: section.isStage ? [stage] : [])
+  }
+
+  /// What does hold where a part is missing.
+  private static func notCovered(_ code: String, _ desk: Desk) -> [Line] {
+    let name = desk.countryName(code)
+    return [
+      Line(desk.say("justice.not_covered", "Not covered yet for {country}.", ["country": name]), role: .caution),
+      Line(desk.say("justice.holds", "What holds there: 112, and in EU states the rights of EU law (F4).")),
+      Line(desk.say("justice.ask", "Who knows: the station or office on the last letter.")),
+    ]
+  }
+
+  private static let order = ["", "happens", "who", "role", "ask_for", "bring", "how_long", "goes_wrong", "who_knows"]
+
+  private static func abouts(_ statements: [Statement]) -> [String] {
+    let have = Set(statements.map { $0.about ?? "" })
+    return order.filter { have.contains($0) } + have.subtracting(order).sorted()
+  }
+
+  private static func labelled(_ lines: [Line], _ about: String, _ desk: Desk) -> [Line] {
+    guard !about.isEmpty, !lines.isEmpty else { return lines }
+    var lines = lines
+    lines[0].label = aboutName(about, desk)
+    return lines
+  }
+
+  private static func aboutName(_ about: String, _ desk: Desk) -> String {
+    switch about {
+    case "happens": desk.say("about.happens", "Happens")
+    case "who": desk.say("about.who", "Who")
+    case "role": desk.say("about.role", "Victim")
+    case "ask_for": desk.say("about.ask", "Ask for")
+    case "bring": desk.say("about.bring", "Bring")
+    case "how_long": desk.say("about.long", "Takes")
+    case "goes_wrong": desk.say("about.wrong", "If not")
+    case "who_knows": desk.say("about.knows", "Knows")
+    default: about
+    }
+  }
+
+  /// Another country's justice.
+  static func countries(_ desk: Desk) -> MenuScreen {
+    let items = desk.ports.knowledge.countries.map { country in
+      MenuItem(country.name) { _ in [.replace(JusticeScreen(country: country.code))] }
+    }
+    return MenuScreen(id: "countries", title: desk.say("justice.other", "Another country"), items: items)
+  }
+}

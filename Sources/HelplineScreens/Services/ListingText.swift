@@ -1,0 +1,122 @@
+import HelplineModel
+import TerminalUI
+
+/// A listing in words: the same words on rows, cards and pages.
+enum ListingText {
+  /// How sure one can be of it, in the three wordings; nothing shipped is ever "checked".
+  static func truth(_ service: Service, _ desk: Desk) -> (text: String, isOld: Bool) {
+    let truth = service.truth
+    if truth.conflict != nil {
+      return (desk.say("truth.conflict", "sources disagree: ring before giving"), true)
+    }
+    if let day = truth.rungOn {
+      return (desk.say("truth.rung", "number rung on {day}", ["day": day]), false)
+    }
+    if let dated = truth.dated {
+      let year = String(dated.prefix(4))
+      let old = (Int(year) ?? 0) <= (Int(desk.localTime.day.prefix(4)) ?? 0) - 2
+      let text = old
+        ? desk.say("truth.old", "from a source of {year}, NOT RUNG SINCE", ["year": year])
+        : desk.say("truth.source", "from a source of {year}, not rung", ["year": year])
+      return (text, old)
+    }
+    return (desk.say("truth.undated", "undated source, NOT RUNG"), true)
+  }
+
+  /// Open until, closed, opens, or not known, on the service's own clock.
+  static func open(_ service: Service, _ desk: Desk) -> String {
+    switch desk.ports.directory.openState(service, at: desk.now / 1000) {
+    case .open(_, nil): return desk.say("open.always", "open day and night")
+    case .open(let day, let minute?):
+      return desk.say("open.until", "open until {time}", ["time": time(day, minute, desk)])
+    case .closed(_, nil): return desk.say("open.closed", "closed now")
+    case .closed(let day, let minute?):
+      return desk.say("open.opens", "closed, opens {time}", ["time": time(day, minute, desk)])
+    case .unknown: return desk.say("open.unknown", "hours not known")
+    }
+  }
+
+  /// "Monday 09:00"; without the day where it is today.
+  private static func time(_ day: Int?, _ minute: Int, _ desk: Desk) -> String {
+    let clock = "\(two(minute / 60 % 24)):\(two(minute % 60))"
+    guard let day, (0..<7).contains(day), day != desk.localTime.weekday else { return clock }
+    return "\(weekdays(desk)[day]) \(clock)"
+  }
+
+  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+
+  private static func weekdays(_ desk: Desk) -> [String] {
+    [
+      desk.say("day.mo", "Monday"), desk.say("day.tu", "Tuesday"), desk.say("day.we", "Wednesday"),
+      desk.say("day.th", "Thursday"), desk.say("day.fr", "Friday"), desk.say("day.sa", "Saturday"),
+      desk.say("day.su", "Sunday"),
+    ]
+  }
+
+  /// What it costs, said before the digits.
+  static func cost(_ service: Service, _ desk: Desk) -> String {
+    switch service.cost {
+    case .free: desk.say("cost.free", "free")
+    case .paid: desk.say("cost.paid", "costs money")
+    case .freeAtHome: desk.say("cost.home", "free inside the country only")
+    case .unknown: desk.say("cost.unknown", "cost not known")
+    }
+  }
+
+  /// Languages with interpreter kept apart; not known is said.
+  static func languages(_ service: Service, _ desk: Desk) -> String {
+    if service.languages.isEmpty { return desk.say("languages.unknown", "languages not known") }
+    return service.languages.map { language -> String in
+      let name = language.code == "any"
+        ? desk.say("languages.any", "any language") : desk.ports.reference.languageName(language.code)
+      switch language.mode {
+      case .spoken: return name
+      case .interpreter: return desk.say("languages.interpreter", "{name} by interpreter", ["name": name])
+      case .onRequest: return desk.say("languages.request", "{name} on request", ["name": name])
+      case .sign: return name
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// For whom, as far as known.
+  static func audience(_ service: Service, _ desk: Desk) -> String {
+    var words: [String] = []
+    switch service.audience {
+    case .women: words.append(desk.say("audience.women", "women only"))
+    case .men: words.append(desk.say("audience.men", "men only"))
+    case .any, .unknown: break
+    }
+    if let age = service.minimumAge {
+      words.append(desk.say("audience.from", "from {n} years", ["n": String(age)]))
+    }
+    if let age = service.maximumAge {
+      words.append(desk.say("audience.to", "up to {n} years", ["n": String(age)]))
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// Topics in words.
+  static func topics(_ service: Service, _ desk: Desk) -> String {
+    service.topics.prefix(3).map { FactNames.name("topic.\($0)", desk) }.joined(separator: ", ")
+  }
+
+  /// The area it serves; not known is said.
+  static func area(_ service: Service, _ desk: Desk) -> String {
+    if service.serves.isEmpty {
+      return service.servesText ?? desk.say("area.unknown", "area not known")
+    }
+    return desk.say(
+      "area.serves", "serves {places}",
+      ["places": service.serves.map { desk.ports.reference.regionName($0) }.joined(separator: ", ")])
+  }
+
+  /// Why the row matched.
+  static func why(_ id: String, _ desk: Desk) -> String {
+    if id.hasPrefix("topic.") { return desk.say("why.topic", "fits: {topic}", ["topic": FactNames.name(id, desk)]) }
+    switch id {
+    case "name": return desk.say("why.name", "by its name")
+    case "text": return desk.say("why.text", "by its description")
+    default: return ""
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import HelplineModel
+import TerminalUI
+
+/// The card to read aloud: its truth first, then what is said, digit by digit.
+public struct ReadAloudScreen: ScreenState {
+  /// Its name.
+  public let id = "read_aloud"
+  private let serviceID: String
+  private var picker = Picker()
+
+  /// A card for a listing.
+  public init(service: String) { serviceID = service }
+
+  /// "Repeated back" and "could not repeat" give the service; Esc gives nothing.
+  public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    switch event {
+    case .key(.escape): return .handled([.pop])
+    case .key(.enter): return give(picker.index, &desk)
+    case .choose(let number): return give(number - 1, &desk)
+    case .text(let text): return Int(text).map { give($0 - 1, &desk) } ?? .done
+    default: return picker.handle(event, count: 2) ? .done : .ignored
+    }
+  }
+
+  private func give(_ index: Int, _ desk: inout Desk) -> Outcome {
+    guard index == 0 || index == 1 else { return .done }
+    let id = serviceID
+    let steps = desk.change { draft in
+      draft.given.removeAll { $0.service == id }
+      draft.given.append(Referral(service: id, repeatedBack: index == 0))
+      draft.shortlist.removeAll { $0 == id }
+    }
+    return .handled([.pop] + steps + [.message(desk.say("given.done", "Given. It stands in the call."))])
+  }
+
+  /// Truth, safe to write, cost, number, from abroad, hours, what happens, repeated back.
+  public func content(_ desk: Desk) -> ScreenContent {
+    guard let service = desk.ports.directory.service(serviceID) else {
+      return desk.frame(
+        title: desk.say("read.gone", "This listing is gone"), parts: [],
+        keys: [KeyHint("Esc", desk.say("key.back", "back"))])
+    }
+    let own = desk.house.value("own_listing") == service.id
+    var parts = [Part("truth", lines: truth(service, desk)), Part("say", lines: spoken(service, desk))]
+    if own { parts.insert(Part("own", lines: [Line(desk.say("read.own", "This is our own line: it never counts as a referral."), role: .caution)]), at: 0) }
+    parts.append(Part("back", lines: answers(desk)))
+    return desk.frame(
+      title: desk.say("read.title", "Read aloud · {name}", ["name": service.name]), parts: parts,
+      keys: [
+        KeyHint("1", desk.say("read.repeated", "repeated back")),
+        KeyHint("2", desk.say("read.not", "could not repeat")), KeyHint("Esc", desk.say("key.back", "back")),
+      ])
+  }
+
+  private func truth(_ service: Service, _ desk: Desk) -> [Line] {
+    let truth = service.truth
+    var first = desk.say("read.undated", "This number comes from an undated page and was not rung.")
+    if let day = truth.rungOn {
+      first = desk.say("read.rung", "This number was rung on {day}.", ["day": day])
+    } else if let dated = truth.dated {
+      first = desk.say(
+        "read.dated", "This number comes from a page of {year} and was not rung since.",
+        ["year": String(dated.prefix(4))])
+    }
+    var lines = [Line(first, role: truth.rungOn == nil ? .caution : .text)]
+    if let conflict = truth.conflict {
+      lines.append(
+        Line(desk.say("read.conflict", "Sources disagree, ring before giving: {text}", ["text": conflict]), role: .caution))
+    }
+    return lines
+  }
+
+  private func spoken(_ service: Service, _ desk: Desk) -> [Line] {
+    var lines = [Line(desk.say("read.write", "“Is it safe to write this down or keep it?”"), label: desk.say("cue.ask", "Ask"), role: .aloud)]
+    lines.append(Line(service.name, label: desk.say("read.name", "Name"), role: .aloud))
+    lines.append(Line(costSentence(service, desk), label: desk.say("page.cost", "Cost"), role: .aloud))
+    for phone in service.phones where !phone.handlerOnly && phone.kind != "fax" {
+      let label = phone.fromAbroad ? desk.say("read.abroad", "Abroad") : desk.say("read.number", "Number")
+      lines.append(Line(Self.spaced(phone.number), label: label, role: .aloud))
+      if let note = phone.note { lines.append(Line(note, continues: true)) }
+    }
+    if service.phones.allSatisfy({ $0.handlerOnly }) {
+      lines.append(Line(desk.say("read.no.number", "no number known"), label: desk.say("read.number", "Number"), role: .caution))
+    }
+    if service.phones.contains(where: { !$0.fromAbroad }), !service.phones.contains(where: \.fromAbroad), desk.facts.isNowIn.map({ $0.country != service.country }) ?? false {
+      lines.append(Line(desk.say("read.abroad.unknown", "from abroad: number not known"), label: desk.say("read.abroad", "Abroad"), role: .caution))
+    }
+    lines.append(Line(ListingText.open(service, desk), label: desk.say("page.hours", "Hours"), role: .aloud))
+    if let text = service.hours.text { lines.append(Line(text, continues: true)) }
+    lines.append(Line(ListingText.languages(service, desk), label: desk.say("page.speaks", "Speaks"), role: .aloud))
+    lines.append(Line(service.howToGetHelp ?? desk.say("read.then.unknown", "not known here"), label: desk.say("read.then", "When you ring")))
+    return lines
+  }
+
+  private func costSentence(_ service: Service, _ desk: Desk) -> String {
+    switch service.cost {
+    case .free: desk.say("read.free", "“It costs nothing.”")
+    case .paid: desk.say("read.paid", "“It costs money.” {note}", ["note": service.costNote ?? ""])
+    case .freeAtHome: desk.say("read.home", "“It is free inside the country, not from abroad.”")
+    case .unknown: desk.say("read.cost.unknown", "whether it costs money is not known")
+    }
+  }
+
+  /// A published number in spaced groups: the groups as published, digits of a long group in twos and threes.
+  static func spaced(_ number: String) -> String {
+    number.split(separator: " ").map { group -> String in
+      let isDigits = group.allSatisfy { $0.isNumber || $0 == "+" }
+      guard isDigits, group.count > 4 else { return String(group) }
+      return stride(from: 0, to: group.count, by: 3).map { start in
+        String(group.dropFirst(start).prefix(3))
+      }.joined(separator: " ")
+    }.joined(separator: "   ")
+  }
+
+  private func answers(_ desk: Desk) -> [Line] {
+    [desk.say("read.repeated", "repeated back"), desk.say("read.not", "could not repeat")].enumerated().map {
+      Line($1, kind: .item(number: $0 + 1), selected: picker.index == $0)
+    }
+  }
+}

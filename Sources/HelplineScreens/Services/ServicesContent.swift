@@ -1,0 +1,130 @@
+import HelplineModel
+import TerminalUI
+
+extension ServicesScreen {
+  /// The box, the filters, the rows and what else there is.
+  public func content(_ desk: Desk) -> ScreenContent {
+    let name = serves?.name ?? query.serves.map { desk.ports.reference.regionName($0) } ?? ""
+    var parts = [Part("rows", lines: rows(desk))]
+    if let detail = detail(desk) { parts.append(detail) }
+    parts.append(Part("also", lines: [Line(also(desk), label: desk.say("services.also", "Also"))]))
+    let number = desk.say(answer.total == 1 ? "services.found.one" : "services.found", "{n} found", ["n": String(answer.total)])
+    return desk.frame(
+      title: [desk.say("cmd.services", "Services"), name, number].filter { !$0.isEmpty }.joined(separator: " · "),
+      answers: ServiceFilters.fields(self, desk), parts: parts,
+      box: Box(
+        desk.say("services.find", "Find"), text: box.text, caret: box.caret, focused: focus == .box),
+      keys: keys(desk))
+  }
+
+  private func rows(_ desk: Desk) -> [Line] {
+    if answer.hits.isEmpty { return empty(desk) }
+    var lines: [Line] = []
+    var lineDrawn = false
+    for (index, hit) in answer.hits.enumerated() {
+      guard let service = desk.ports.directory.service(hit.id) else { continue }
+      if hit.mismatch, !lineDrawn {
+        lineDrawn = true
+        lines.append(Line(desk.say("services.below", "For others than the caller:"), role: .muted))
+      }
+      lines += row(index, hit, service, desk)
+    }
+    return lines
+  }
+
+  private func row(_ index: Int, _ hit: ServiceHit, _ service: Service, _ desk: Desk) -> [Line] {
+    let truth = ListingText.truth(service, desk)
+    let facts = [
+      ListingText.topics(service, desk), ListingText.audience(service, desk),
+      ListingText.languages(service, desk), ListingText.cost(service, desk),
+    ].filter { !$0.isEmpty }
+    let mark = service.isSample ? desk.say("services.sample", "SAMPLE · ") : ""
+    return [
+      Line(
+        mark + service.name, trailing: ListingText.open(service, desk), role: .aloud,
+        kind: .item(number: nil), selected: focus == .row(index)),
+      Line(facts.joined(separator: " · "), continues: true),
+      Line(
+        "\(truth.text) · \(ListingText.area(service, desk))", role: truth.isOld ? .caution : .muted,
+        continues: true),
+    ]
+  }
+
+  /// An empty result is never a dead end: which filter to let go, and what that would give.
+  private func empty(_ desk: Desk) -> [Line] {
+    var lines = [Line(desk.say("services.empty", "Nothing found for all of this together."), role: .caution)]
+    for relax in answer.relax {
+      lines.append(
+        Line(
+          desk.say(
+            "services.relax", "Without {filter}: {n}",
+            ["filter": Self.filterName(relax.filter, desk), "n": String(relax.total)])))
+    }
+    if answer.relax.isEmpty {
+      lines.append(Line(desk.say("services.none", "No single filter helps. Use other words, or log the gap.")))
+    }
+    lines.append(Line(desk.say("services.empty.enter", "Enter: let a filter go, or log the gap")))
+    return lines
+  }
+
+  /// A filter in words.
+  static func filterName(_ id: String, _ desk: Desk) -> String {
+    switch id {
+    case "words": desk.say("filter.words", "the words")
+    case "serves": desk.say("filter.serves.name", "the area")
+    case "language": desk.say("filter.language.name", "the language")
+    case "topics": desk.say("filter.topics.name", "the topic")
+    case "open": desk.say("filter.open.name", "“open now”")
+    case "free": desk.say("filter.free.name", "“free”")
+    default: id
+    }
+  }
+
+  private func also(_ desk: Desk) -> String {
+    let names: [(String, String)] = [
+      ("closed", desk.say("also.closed", "{n} closed now")),
+      ("national", desk.say("also.national", "{n} serve the whole country")),
+      ("unknown", desk.say("also.unknown", "{n} with area not known")),
+      ("mismatch", desk.say("also.mismatch", "{n} for others")),
+    ]
+    let found = names.compactMap { id, text -> String? in
+      guard let count = answer.counts[id], count > 0 else { return nil }
+      return text.replacing("{n}", with: String(count))
+    }
+    let topics = query.topics.prefix(3).map { FactNames.name("topic.\($0)", desk) }
+    let from = topics.isEmpty ? []
+      : [desk.say("also.topics", "from the call: {topics}", ["topics": topics.joined(separator: ", ")])]
+    let all = found + from
+    return all.isEmpty ? desk.say("also.nothing", "nothing more") : all.joined(separator: " · ")
+  }
+
+  /// From 120 columns on the selected listing stands beside the list.
+  private func detail(_ desk: Desk) -> Part? {
+    guard desk.size.columns >= FrameSetter.wideFrom, case .row(let index) = focus,
+      answer.hits.indices.contains(index),
+      let service = desk.ports.directory.service(answer.hits[index].id)
+    else { return nil }
+    return Part(
+      "detail", heading: service.name, lines: ServicePages.lines(service, desk), ruled: false, beside: true)
+  }
+
+  private func keys(_ desk: Desk) -> [KeyHint] {
+    switch focus {
+    case .box:
+      return [
+        KeyHint("↓", desk.say("key.list", "into the list")), KeyHint("Tab", desk.say("key.filters", "filters")),
+        KeyHint("Esc", desk.say("key.back", "back")),
+      ]
+    case .filter:
+      return [
+        KeyHint("Enter", desk.say("key.change", "change")), KeyHint("Tab", desk.say("key.next", "next")),
+        KeyHint("Esc", desk.say("key.box", "to the box")),
+      ]
+    case .row:
+      return [
+        KeyHint("Enter", desk.say("key.listing", "read aloud, give, flag, more")),
+        KeyHint("↑↓", desk.say("key.move", "move")), KeyHint("Esc", desk.say("key.box", "to the box")),
+      ]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import HelplineModel
+import TerminalUI
+
+/// One line of a menu.
+public struct MenuItem: Sendable {
+  /// What it is called.
+  public var title: String
+  /// What stands at the right edge.
+  public var detail: String
+  /// Why it cannot be chosen now, nil when it can.
+  public var unavailable: String?
+  /// Does it; the menu has been taken away before.
+  public var run: @Sendable (inout Desk) -> [Step]
+
+  /// A line of a menu.
+  public init(
+    _ title: String, detail: String = "", unavailable: String? = nil,
+    run: @escaping @Sendable (inout Desk) -> [Step]
+  ) {
+    self.title = title
+    self.detail = detail
+    self.unavailable = unavailable
+    self.run = run
+  }
+}
+
+/// A short numbered menu: everything one can do to a thing stands behind Enter as one of these.
+public struct MenuScreen: ScreenState {
+  /// Its name.
+  public let id: String
+  /// Its title.
+  public let title: String
+  /// What stands above the lines.
+  public let intro: [Line]
+  /// The lines.
+  public let items: [MenuItem]
+  private var filter = TextBox()
+  private var picker = Picker()
+
+  /// A menu.
+  public init(id: String, title: String, intro: [Line] = [], items: [MenuItem]) {
+    self.id = id
+    self.title = title
+    self.intro = intro
+    self.items = items
+  }
+
+  /// Digits choose while nothing is typed, letters filter, arrows move, Enter chooses.
+  public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    switch event {
+    case .text(let text) where filter.isEmpty:
+      if let digit = Int(text), (1...9).contains(digit) { return choose(digit - 1, &desk) }
+    case .choose(let number): return choose(number - 1, &desk)
+    case .key(.enter): return choose(picker.index, &desk)
+    case .key(.escape) where !filter.isEmpty:
+      filter.set("")
+      return .done
+    case .key(.escape): return .handled([.pop])
+    default: break
+    }
+    if filter.handle(event) {
+      picker = Picker()
+      return .done
+    }
+    return picker.handle(event, count: shown.count) ? .done : .ignored
+  }
+
+  private func choose(_ index: Int, _ desk: inout Desk) -> Outcome {
+    guard shown.indices.contains(index) else { return .done }
+    let item = shown[index]
+    if let reason = item.unavailable { return .handled([.message(reason)]) }
+    return .handled([.pop] + item.run(&desk))
+  }
+
+  /// The lines that fit what was typed.
+  var shown: [MenuItem] {
+    let words = foldedWords(filter.text)
+    if words.isEmpty { return items }
+    return items.filter { item in
+      let have = foldedWords(item.title)
+      return words.allSatisfy { word in have.contains { $0.hasPrefix(word) } }
+    }
+  }
+
+  /// The numbered lines with the reason where one cannot be chosen.
+  public func content(_ desk: Desk) -> ScreenContent {
+    let lines = shown.enumerated().map { index, item in
+      Line(
+        item.unavailable.map { "\(item.title) (\($0))" } ?? item.title, trailing: item.detail,
+        role: item.unavailable == nil ? .text : .muted, kind: .item(number: index + 1),
+        selected: index == picker.index)
+    }
+    var parts = intro.isEmpty ? [] : [Part("intro", lines: intro)]
+    parts.append(
+      Part(
+        "items",
+        lines: lines.isEmpty ? [Line(desk.say("menu.none", "Nothing by that name.")) ] : lines))
+    return desk.frame(
+      title: title, parts: parts,
+      box: Box(desk.say("menu.find", "Find"), text: filter.text, caret: filter.caret),
+      keys: [
+        KeyHint("1-9", desk.say("key.choose.number", "choose")),
+        KeyHint("Enter", desk.say("key.choose", "choose")),
+        KeyHint("Esc", desk.say("key.back", "back")),
+      ])
+  }
+}

@@ -1,0 +1,83 @@
+import HelplineModel
+import TerminalUI
+
+/// A page to be read, with what can be done to it behind Enter.
+public struct PageScreen: ScreenState {
+  /// Its name.
+  public let id: String
+  private let title: String
+  private let parts: [Part]
+  private let actionName: String
+  private let actions: [MenuItem]
+  private var scroll = 0
+
+  /// A page; `actions` stand behind Enter: a single one is done at once, several are a numbered menu.
+  public init(
+    id: String, title: String, parts: [Part], actionName: String = "", actions: [MenuItem] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.parts = parts
+    self.actionName = actionName
+    self.actions = actions
+  }
+
+  /// Scrolls; Enter opens what can be done; Esc goes back.
+  public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    switch event {
+    case .key(.escape): return .handled([.pop])
+    case .key(.enter): return act(&desk)
+    case .choose(let number): return act(number, &desk)
+    case .text(let text):
+      if let number = Int(text) { return act(number, &desk) }
+      return .ignored
+    default: return scrolled(event, desk)
+    }
+  }
+
+  private func act(_ desk: inout Desk) -> Outcome {
+    if actions.count == 1 { return .handled([.pop] + actions[0].run(&desk)) }
+    if actions.isEmpty { return .done }
+    return .handled([.push(MenuScreen(id: id + ".menu", title: actionName, items: actions))])
+  }
+
+  private func act(_ number: Int, _ desk: inout Desk) -> Outcome {
+    guard actions.indices.contains(number - 1) else { return .done }
+    if let reason = actions[number - 1].unavailable { return .handled([.message(reason)]) }
+    return .handled([.pop] + actions[number - 1].run(&desk))
+  }
+
+  private mutating func scrolled(_ event: InputEvent, _ desk: Desk) -> Outcome {
+    let setter = FrameSetter(size: desk.size)
+    let content = content(desk)
+    let page = setter.page(content)
+    switch event {
+    case .key(.down): scroll += 1
+    case .key(.up): scroll -= 1
+    case .key(.pageDown): scroll += page
+    case .key(.pageUp): scroll -= page
+    case .key(.home): scroll = 0
+    case .key(.end): scroll = .max
+    default: return .ignored
+    }
+    scroll = max(0, min(scroll, setter.maximumScroll(content)))
+    return .done
+  }
+
+  /// The page.
+  public func content(_ desk: Desk) -> ScreenContent {
+    var all = parts
+    if actions.count > 1 {
+      let lines = actions.enumerated().map { index, item in
+        Line("\(index + 1) \(item.title)", trailing: item.detail)
+      }
+      all.append(Part("actions", lines: lines))
+    }
+    var keys = [KeyHint("↑↓ PgDn", desk.say("key.read.on", "read on"))]
+    if !actions.isEmpty { keys.append(KeyHint("Enter", actionName)) }
+    keys.append(KeyHint("Esc", desk.say("key.back", "back")))
+    var content = desk.frame(title: title, parts: all, keys: keys)
+    content.scroll = scroll
+    return content
+  }
+}

@@ -1,0 +1,54 @@
+import HelplineModel
+import TerminalUI
+
+/// Statements as lines: a fact with its source year, advice with its guard, a hole in words.
+enum StatementLines {
+  /// The lines of some statements; those for another country are left out.
+  static func lines(_ statements: [Statement], _ desk: Desk, country: String? = nil) -> [Line] {
+    statements.filter { $0.country == nil || $0.country == country }.flatMap { lines($0, desk) }
+  }
+
+  /// One statement: its text, then its source or caution, one line below.
+  static func lines(_ statement: Statement, _ desk: Desk) -> [Line] {
+    let number = statement.number.map { "\($0) · " } ?? ""
+    let guarding = statement.guarding.map { " (\($0))" } ?? ""
+    var lines = [
+      Line(number + statement.text + guarding, role: statement.standing == .unknown ? .caution : .text)
+    ]
+    let below = below(statement, desk)
+    if !below.isEmpty { lines.append(Line(below, role: .muted, continues: true)) }
+    return lines
+  }
+
+  private static func below(_ statement: Statement, _ desk: Desk) -> String {
+    var parts: [String] = []
+    switch statement.standing {
+    case .fact(let sources, let dated):
+      parts.append(source(dated, desk))
+      if let first = sources.first { parts.append(host(first)) }
+    case .advice(let review): parts.append(ReviewText.text(review, desk))
+    case .unknown: break
+    }
+    if let conflict = statement.conflict {
+      parts.append(desk.say("statement.conflict", "sources disagree: {text}", ["text": conflict]))
+    }
+    if let note = statement.note { parts.append(note) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// "from a source of 2016"; older ones say so.
+  static func source(_ dated: String?, _ desk: Desk) -> String {
+    guard let dated else { return desk.say("source.undated", "undated source, confirm before relying on it") }
+    let year = String(dated.prefix(4))
+    let age = (Int(desk.localTime.day.prefix(4)) ?? 0) - (Int(year) ?? 0)
+    return age > 1
+      ? desk.say("source.old", "from a source of {year}, confirm before relying on it", ["year": year])
+      : desk.say("source.of", "from a source of {year}", ["year": year])
+  }
+
+  /// The page's host: enough to find it, short enough to read.
+  static func host(_ address: String) -> String {
+    let rest = address.split(separator: "/", omittingEmptySubsequences: true)
+    return rest.count > 1 && rest[0].hasSuffix(":") ? String(rest[1]) : address
+  }
+}
