@@ -11,6 +11,8 @@ enum ContentVocabulary {
   ]
   static let channels: Set<String> = ["phone", "chat", "email", "in_person", "video", "text"]
   static let circumstances: Set<String> = ["children", "pregnant", "weapon", "injured"]
+  /// What the box can be asked for besides values: the time limits and the scratch pad.
+  static let boxThings: Set<String> = ["clocks", "scratch"]
   /// Advice on these can be noticed by somebody who watches the caller.
   static let guardedTopics: Set<String> = ["digital_safety", "evidence", "safety_plan"]
   /// The eleven items of Article 4(1), Directive 2012/29/EU.
@@ -55,6 +57,7 @@ enum ContentVocabulary {
     "status", "alert", "commercial", "sample", "other_names", "description", "eligibility",
     "how_to_get_help", "serves_text", "address_secret", "rung_on", "rung_by", "bound_by_2012_29",
     "silent_112", "without_voice", "who_answers", "adult_at_risk", "planned_crime", "yes_or_no",
-    "third_party", "professional", "harmed_someone",
+    "third_party", "professional", "harmed_someone", "safe", "role", "age", "relation",
+    "interpreter", "with", "tonight", "for",
   ]
 }

@@ -23,7 +23,7 @@ struct ContentFile: Equatable, Sendable {
   func bytes() throws -> Data {
     // Without O_NONBLOCK a pipe put into the folder would hold the program for ever.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable() }
+    guard descriptor >= 0 else { throw errno == ENOENT ? missing() : unreadable() }
     defer { close(descriptor) }
     var found = stat()
     guard fstat(descriptor, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
@@ -47,6 +47,12 @@ struct ContentFile: Equatable, Sendable {
       filled += step
     }
     return data.prefix(filled)
+  }
+
+  private func missing() -> ContentProblem {
+    ContentProblem(
+      file: name, text: "The file is missing.", advice: "Put it back from the installed program.",
+      leftOut: true)
   }
 
   private func unreadable() -> ContentProblem {
