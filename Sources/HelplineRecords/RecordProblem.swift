@@ -1,0 +1,85 @@
+import GRDB
+
+/// Why records cannot be read or written; the call itself always goes on.
+public enum RecordProblem: Error, Equatable, Sendable {
+  /// A field holds something that is no id; nothing was saved.
+  case notAnId(field: String)
+  /// The folder or file may not be read or written by this user.
+  case notPermitted(path: String)
+  /// The folder or the file cannot be made.
+  case cannotCreate(path: String)
+  /// The disk has no room left.
+  case diskFull(path: String)
+  /// The disk gave an error while reading or writing.
+  case cannotWrite(path: String, code: Int)
+  /// Other programs kept the file busy for longer than five seconds.
+  case busy(path: String)
+  /// The file is damaged or no records file; it was left as it is.
+  case damaged(path: String)
+  /// A newer Lifeline wrote the file; it was left as it is.
+  case newer(path: String)
+  /// Others on this machine can read the folder or file and this cannot be changed here.
+  case openToOthers(path: String)
+
+  /// What is wrong, what still works and what to do.
+  public var sentence: String {
+    switch self {
+    case .notAnId(let field):
+      "The record was not saved: its field \(field) holds something that is not one of the choices. "
+        + "Choose it again from the list; the rest of the record is kept on the screen."
+    case .notPermitted(let path):
+      "Records cannot be saved: this user may not write \(path). \(Self.callGoesOn) "
+        + "Ask the coordinator to give this user the folder."
+    case .cannotCreate(let path):
+      "Records cannot be saved: \(path) cannot be made. \(Self.callGoesOn) "
+        + "Ask the coordinator to check the disk, or start with another --data folder."
+    case .diskFull(let path):
+      "The record was not saved: the disk that holds \(path) is full. \(Self.callGoesOn) "
+        + "Free some room, then save again."
+    case .cannotWrite(let path, let code):
+      "The record was not saved: the disk gave an error at \(path) (SQLite \(code)). "
+        + "\(Self.callGoesOn) Save again; if it fails again, write a tally on paper."
+    case .busy(let path):
+      "The record was not saved yet: other programs kept \(path) busy. \(Self.callGoesOn) Save again."
+    case .damaged(let path):
+      "The records file \(path) is damaged and was left as it is. \(Self.callGoesOn) "
+        + "Tell the coordinator: it can be set aside, and a back-up put in its place."
+    case .newer(let path):
+      "The records file \(path) was written by a newer Lifeline and was left as it is. "
+        + "\(Self.callGoesOn) Install the newer version on this machine."
+    case .openToOthers(let path):
+      "Other users of this machine can read \(path). Records are saved all the same. "
+        + "Ask the coordinator to take the rights of others away (0700 for the folder, 0600 for files)."
+    }
+  }
+
+  /// The exit code of `sysexits.h`: 65 bad data, 73 cannot create, 74 cannot write, 77 not permitted.
+  public var exitCode: Int32 {
+    switch self {
+    case .notAnId, .newer: 65
+    case .cannotCreate: 73
+    case .diskFull, .cannotWrite, .busy, .damaged: 74
+    case .notPermitted, .openToOthers: 77
+    }
+  }
+
+  private static let callGoesOn = "The call, the directory and everything else work."
+}
+
+extension RecordProblem {
+  /// The problem behind an error of the database.
+  init(_ error: any Error, path: String) {
+    guard let error = error as? DatabaseError else {
+      self = error as? RecordProblem ?? .cannotWrite(path: path, code: 0)
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .notPermitted(path: path)
+    case .SQLITE_CANTOPEN: self = .cannotCreate(path: path)
+    case let code: self = .cannotWrite(path: path, code: Int(code.rawValue))
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import GRDB
+import HelplineModel
+
+/// Saved contacts in `records.sqlite`; any number of programs may write to one folder at a time.
+///
+/// Practice is never saved here. Nothing in the file orders the calls of a closed shift.
+public final class RecordStore: Sendable {
+  /// The records file.
+  public let file: URL
+  /// What is not as it should be and yet no reason to stop, to be said at start.
+  public let warnings: [RecordProblem]
+  let database: DatabaseQueue
+
+  private init(file: URL, warnings: [RecordProblem], database: DatabaseQueue) {
+    self.file = file
+    self.warnings = warnings
+    self.database = database
+  }
+
+  /// Opens the file in the data folder, makes both when they are not there (0700, 0600).
+  ///
+  /// A damaged file is a problem and is left as it is; only `setAside` moves it.
+  public static func open(dataFolder: URL) throws(RecordProblem) -> RecordStore {
+    let folder = RecordFolder(dataFolder)
+    let warnings = try folder.prepare()
+    let lock = folder.lock()
+    defer { lock.release() }
+    do {
+      let database = try DatabaseQueue(path: folder.file.path, configuration: configuration)
+      try database.read { db in
+        if try RecordSchema.migrator.hasBeenSuperseded(db) {
+          throw RecordProblem.newer(path: folder.file.path)
+        }
+      }
+      // Only where it is not so already: a file that is refused above is not written to.
+      try database.writeWithoutTransaction { db in
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+      }
+      try RecordSchema.migrator.migrate(database)
+      return RecordStore(file: folder.file, warnings: warnings, database: database)
+    } catch {
+      throw RecordProblem(error, path: folder.file.path)
+    }
+  }
+
+  /// FULL so that a saved record outlives a power cut.
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      // Rewriting the file would otherwise leave a copy of it in the folder for temporary files.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      // Small: records are written one by one, and private memory is dear.
+      try db.execute(sql: "PRAGMA cache_size = -512")
+    }
+    return configuration
+  }
+
+  /// Moves a damaged file out of the way, beside its place, under a name not used yet; gives that.
+  ///
+  /// Nothing is deleted or overwritten. To be called only when a person has asked for it.
+  public static func setAside(dataFolder: URL) throws(RecordProblem) -> URL {
+    try RecordFolder(dataFolder).setAside()
+  }
+
+  /// Saves a record, or a correction of one of a shift that is still open.
+  ///
+  /// Throws `notAnId` when a field holds anything but ids; regions are made coarse.
+  public func save(_ record: CallRecord) throws(RecordProblem) {
+    let record = try RecordRules.checked(record)
+    let columns = RecordSchema.columns + ["code"]
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    try write { db in
+      try db.execute(
+        sql:
+          "INSERT OR REPLACE INTO open_shift (\(columns.joined(separator: ", "))) VALUES (\(marks))",
+        arguments: StatementArguments(RecordSchema.values(record) + [record.code]))
+    }
+  }
+
+  /// Takes a record of an open shift back; false when there is none of that id.
+  @discardableResult
+  public func remove(_ id: String) throws(RecordProblem) -> Bool {
+    try write { db in
+      try db.execute(sql: "DELETE FROM open_shift WHERE id = ?", arguments: [id.lowercased()])
+      return db.changesCount > 0
+    }
+  }
+
+  /// How many contacts this code saved in its open shift on a day (`YYYY-MM-DD`).
+  public func count(code: String, day: String) throws(RecordProblem) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM open_shift WHERE code = ? AND day = ?",
+        arguments: [code, day]) ?? 0
+    }
+  }
+
+  /// The records of this code's open shift, by id, for correction; nothing older can be read back.
+  public func own(code: String) throws(RecordProblem) -> [CallRecord] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM open_shift WHERE code = ? ORDER BY id", arguments: [code]
+      ).map(RecordSchema.record)
+    }
+  }
+
+  /// Reads every page; throws `damaged` when one is not as it should be.
+  public func check() throws(RecordProblem) {
+    let answer = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+    if answer != "ok" { throw .damaged(path: file.path) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(RecordProblem) -> Value {
+    do {
+      return try database.write(body)
+    } catch {
+      throw RecordProblem(error, path: file.path)
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(RecordProblem) -> Value {
+    do {
+      return try database.read(body)
+    } catch {
+      throw RecordProblem(error, path: file.path)
+    }
+  }
+}
