@@ -111,7 +111,9 @@ private struct ContentWalk {
     let index = ContentIndex(sites)
     var all = problems + index.problems
     all += SharedCheck.problems(of: shared, index: index)
-    let check = CountryCheck(index: index, crimes: Set(shared.crimeTypes.map(\.id)))
+    let check = CountryCheck(
+      index: index, crimes: Set(shared.crimeTypes.map(\.id)),
+      codes: ReferenceCodes(root: roots.roots.first))
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
     let sorted = Set(all).sorted { one, other in

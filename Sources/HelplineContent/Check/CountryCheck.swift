@@ -5,6 +5,7 @@ import HelplineModel
 struct CountryCheck {
   let index: ContentIndex
   let crimes: Set<String>
+  let codes: ReferenceCodes
 
   func problems(of country: Country, file: String) -> [ContentProblem] {
     var result: [ContentProblem] = []
@@ -20,6 +21,12 @@ struct CountryCheck {
         ContentProblem(
           file: file, entry: country.id, field: "languages", text: "The country has no languages.",
           advice: "Add the codes of its official languages."))
+    }
+    for code in country.languages where !codes.isLanguage(code) {
+      result.append(
+        ContentProblem(
+          file: file, entry: country.id, field: "languages",
+          text: "There is no language \(code).", advice: "Write its ISO 639 code (ga, el)."))
     }
     for deadline in country.deadlines { result += problems(of: deadline) }
     return result
@@ -64,10 +71,12 @@ struct CountryCheck {
 
   private func codeProblems(of service: Service) -> [ContentProblem] {
     var result: [ContentProblem] = []
-    for code in service.serves + service.located where !Self.isAreaCode(code) {
-      result.append(missing(.listing, service.id, "serves", code))
+    for (field, areas) in [("serves", service.serves), ("located", service.located)] {
+      for code in areas where !codes.isArea(code) {
+        result.append(missing(.listing, service.id, field, code))
+      }
     }
-    for language in service.languages where !Self.isLanguage(language.code) {
+    for language in service.languages where !codes.isLanguage(language.code) {
       result.append(missing(.listing, service.id, "languages", language.code))
     }
     return result
@@ -79,18 +88,6 @@ struct CountryCheck {
     index.problem(
       kind, id, field, "\"\(value)\" does not exist.",
       "Correct the name; Resources/README.md has the list.")
-  }
-
-  /// Two capital letters and up to three of NUTS.
-  private static func isAreaCode(_ code: String) -> Bool {
-    let bytes = Array(code.utf8)
-    return (2...5).contains(bytes.count) && ContentRoots.isCode(String(code.prefix(2)))
-      && bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
-  }
-
-  private static func isLanguage(_ code: String) -> Bool {
-    code == "any"
-      || (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
   }
 }
 

@@ -8,6 +8,10 @@ import Foundation
 struct CompiledContent: Sendable {
   /// Path of the cache folder; it is made when it is not there.
   let folder: String
+  /// Seconds the files have to have been left alone before a copy is made.
+  ///
+  /// The clock of a file system has coarse steps: of two edits within one step the second leaves no mark.
+  var settling = 2
 
   /// The trees of some files: from the copy if it is fresh, else from the YAML, which leaves a new copy.
   func trees(
@@ -21,8 +25,15 @@ struct CompiledContent: Sendable {
     }
     let fresh = reading(files)
     // Files written while they were being read would give a copy of the old text under the new mark.
-    if ContentStamp.of(files) == stamp { write(TreeBytes.encode(fresh, stamp: stamp), to: path) }
+    if isSettled(files), ContentStamp.of(files) == stamp {
+      write(TreeBytes.encode(fresh, stamp: stamp), to: path)
+    }
     return fresh
+  }
+
+  private func isSettled(_ files: [ContentFile]) -> Bool {
+    let now = time(nil)
+    return files.allSatisfy { ($0.changed ?? 0) + settling <= now }
   }
 
   private func write(_ data: Data, to path: String) {

@@ -19,6 +19,13 @@ struct ContentFile: Equatable, Sendable {
       + "|\(changed.tv_sec).\(changed.tv_nsec)"
   }
 
+  /// Seconds since 1970 of the last change of the file or of its name, nil when it is gone.
+  var changed: Int? {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return nil }
+    return max(found.st_mtim.tv_sec, found.st_ctim.tv_sec)
+  }
+
   /// The bytes; throws a `ContentProblem` when it is no plain file, too large or unreadable.
   func bytes() throws -> Data {
     // Without O_NONBLOCK a pipe put into the folder would hold the program for ever.

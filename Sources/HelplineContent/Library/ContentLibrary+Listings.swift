@@ -13,7 +13,8 @@ extension ContentLibrary {
     return (reading.value, reading.problems)
   }
 
-  /// A hash over names, sizes and times of the listing files: another one means the directory is to be built again.
+  /// A hash over names, sizes and times of the listing files: another one means the directory is to be
+  /// built again. Take it before `listings()`, so that an edit in between is seen the next time.
   public var listingsStamp: String {
     ContentStamp.of(listingFolders().map { $0.file(ContentRoots.listingsName) })
   }

@@ -17,9 +17,13 @@ public final class ContentLibrary: KnowledgePort {
   /// A library over folders; the first holds everything, later ones add or replace whole countries.
   ///
   /// `cache` is a folder for compiled copies; nil reads the YAML each time.
-  public init(roots: [String], cache: String? = nil) {
+  public convenience init(roots: [String], cache: String? = nil) {
+    self.init(roots: roots, compiled: cache.map { CompiledContent(folder: $0) })
+  }
+
+  init(roots: [String], compiled: CompiledContent?) {
     self.roots = ContentRoots(roots: roots)
-    compiled = cache.map(CompiledContent.init)
+    self.compiled = compiled
   }
 
   /// What is valid everywhere, decoded on first use.

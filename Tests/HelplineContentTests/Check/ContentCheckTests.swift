@@ -192,6 +192,15 @@ private let shapeFaults = [
     "hours that are not plain", listings, "Mo-Fr 09:00-17:00", "Mo-Fr 09:00-17:00; PH off",
     entry: "ie-line", field: "rules", says: "PH off"),
   Fault(
+    "an area there is not", listings, "serves: [IE]", "serves: [ZZ1]",
+    entry: "lifeline-facts:ie-line", field: "serves", says: "ZZ1"),
+  Fault(
+    "an office in an area there is not", listings, "located: [IE061]", "located: [IE062]",
+    entry: "lifeline-facts:ie-line", field: "located", says: "IE062"),
+  Fault(
+    "a language there is not", listings, "code: en", "code: xx",
+    entry: "lifeline-facts:ie-line", field: "languages", says: "xx"),
+  Fault(
     "a cost there is not", listings, "cost: free", "cost: cheap", entry: "ie-line", field: "cost",
     says: "cheap"),
   Fault(
