@@ -51,6 +51,17 @@ public final class DirectoryIndex: Sendable {
     return search.answer()
   }
 
+  /// How many listings there are, and how many of them a person rang on that day or later
+  /// (`YYYY-MM-DD`); samples are not counted.
+  public func tally(rungSince day: String) -> (listings: Int, rung: Int) {
+    let real = BitSet.full(size: count).subtracting(facets.exact(Facets.sample))
+    var rung = BitSet(size: count)
+    for key in facets.terms(prefix: Facets.rung("")) where key >= Facets.rung(day) {
+      rung.formUnion(facets.exact(key))
+    }
+    return (real.count, real.count(and: rung))
+  }
+
   /// Id of a listing by its number.
   func id(_ number: Int) -> String { ids.text(number) }
 

@@ -120,8 +120,10 @@ struct DirectorySearch {
     }
     if let clock {
       counts["open"] = found.count(and: clock.open)
-      counts["closed"] = query.openOnly
-        ? keep(base, filters, except: "open").count(and: clock.closed) : 0
+      counts["closed"] = 0
+      if query.openOnly {
+        counts["closed"] = keep(base, filters, except: "open").count(and: clock.closed)
+      }
     }
     if query.language != nil {
       counts["language_unknown"] = keep(base, filters, except: "language")

@@ -24,6 +24,8 @@ enum Facets {
   static func youngest(_ years: Int) -> String { "youngest:\(years)" }
   /// Takes nobody older than so many years.
   static func oldest(_ years: Int) -> String { "oldest:\(years)" }
+  /// Its number was rung by a person on that day, `YYYY-MM-DD`.
+  static func rung(_ day: String) -> String { "rung:" + day }
   /// The area it serves is not known.
   static let servesUnknown = "unknown:serves"
   /// Its languages are not known.
@@ -38,8 +40,6 @@ enum Facets {
   static let commercial = "is:commercial"
   /// Not active now, but not gone for ever.
   static let inactive = "is:inactive"
-  /// Its hours and its time zone are known.
-  static let hoursKnown = "is:hours-known"
 
   /// An area in one spelling: NUTS writes EL and UK where ISO 3166 writes GR and GB.
   static func area(_ code: String) -> String {
@@ -113,6 +113,7 @@ enum Facets {
     var result = [publisher(service.publisher)]
     if service.cost == .free { result.append(free) }
     if service.cost == .paid { result.append(paid) }
+    if let day = service.truth.rungOn { result.append(rung(day)) }
     if service.isSample { result.append(sample) }
     if service.isCommercial { result.append(commercial) }
     if Worth.isInactive(service) { result.append(inactive) }

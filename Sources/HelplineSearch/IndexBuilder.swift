@@ -51,7 +51,7 @@ public struct IndexBuilder {
     }
     for text in SearchedText.rest(of: service) { words.split(text) { texts.add($0) } }
     for key in Facets.keys(of: service) { facets.add(key) }
-    hours.add(service.hours, zone: zone(of: service))
+    hours.add(service.hours, zone: IndexBuilder.zone(of: service, in: zones))
   }
 
   /// Writes the file beside its place and renames it; `generation` is the directory's.
@@ -80,7 +80,8 @@ public struct IndexBuilder {
     }
   }
 
-  private func zone(of service: Service) -> String? {
+  /// The Olson name of a listing's country, or of the one country it serves; nil when not known.
+  public static func zone(of service: Service, in zones: [String: String]) -> String? {
     if let country = service.country { return zones[country] }
     let countries = Set(service.serves.map { String(Facets.area($0).prefix(2)) })
     return countries.count == 1 ? countries.first.flatMap { zones[$0] } : nil

@@ -155,7 +155,9 @@ struct SetWriter {
   private mutating func write(dense set: BitSet, count: Int) -> UInt32 {
     let reference = begin(head: UInt32(count) << 1 | 1)
     while bytes.count % 8 != 0 { bytes.append(0) }
-    for word in set.words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    for word in set.words {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
     return reference
   }
 

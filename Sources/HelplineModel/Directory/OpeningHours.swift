@@ -45,7 +45,8 @@ public enum OpeningHours {
   public static func state(_ rows: [HoursRow], at now: LocalMoment) -> OpenState {
     guard !rows.isEmpty else { return .unknown }
     let time = now.day * 1440 + now.minute
-    let spans = rows.flatMap { OpeningHours.spans(of: $0, around: now.day) }.sorted { $0.from < $1.from }
+    let spans = rows.flatMap { OpeningHours.spans(of: $0, around: now.day) }
+      .sorted { $0.from < $1.from }
     if let closes = closing(spans, after: time) {
       guard closes - time <= horizon else { return .open(untilDay: nil, untilMinute: nil) }
       // Closing at 24:00 belongs to the day that ends, as people say it.

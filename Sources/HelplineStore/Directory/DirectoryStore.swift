@@ -1,0 +1,154 @@
+import Foundation
+import GRDB
+import HelplineModel
+import HelplineSearch
+
+/// What an import changed.
+public struct ImportCounts: Equatable, Sendable {
+  /// Listings that are new.
+  public var added = 0
+  /// Listings that are different now.
+  public var changed = 0
+  /// Listings that are as they were.
+  public var unchanged = 0
+  /// Listings the publisher no longer has.
+  public var gone = 0
+
+  /// Nothing changed.
+  public init() {}
+
+  /// Whether the directory is different now.
+  public var isChange: Bool { added + changed + gone > 0 }
+}
+
+/// The directory in a data folder: opens it, mends it, and puts new generations in its place.
+public final class DirectoryStore: Sendable {
+  /// What was wrong when it was opened, one sentence each.
+  public let warnings: [String]
+  /// The directory as it is now; it follows every change made through this store.
+  public let live: LiveDirectory
+
+  private let knowledge: KnowledgeFolder
+  private let zones: [String: String]
+  private let synonyms: [String: [String]]
+
+  private init(
+    knowledge: KnowledgeFolder, zones: [String: String], synonyms: [String: [String]],
+    generation: DirectoryGeneration?, warnings: [String]
+  ) {
+    (self.knowledge, self.zones, self.synonyms) = (knowledge, zones, synonyms)
+    self.warnings = warnings
+    live = LiveDirectory(knowledge: knowledge, zones: zones, generation: generation)
+  }
+
+  /// Opens the directory of a data folder. A damaged file is kept aside and said in `warnings`;
+  /// after a damaged database the directory is empty until it is filled again.
+  ///
+  /// - Parameters:
+  ///   - dataFolder: made with 0700 when it is not there.
+  ///   - zones: ISO 3166-1 country → Olson name.
+  ///   - synonyms: what callers say → topic ids.
+  public static func open(
+    dataFolder: String, zones: [String: String] = [:], synonyms: [String: [String]] = [:]
+  ) throws(StoreProblem) -> DirectoryStore {
+    let knowledge = KnowledgeFolder(dataFolder: dataFolder)
+    try Folders.make(dataFolder)
+    try Folders.make(knowledge.path)
+    var warnings: [String] = []
+    let opening = DirectoryOpening(knowledge: knowledge, zones: zones, synonyms: synonyms)
+    let generation = try opening.open(&warnings)
+    return DirectoryStore(
+      knowledge: knowledge, zones: zones, synonyms: synonyms, generation: generation,
+      warnings: warnings)
+  }
+
+  /// Whether there is nothing yet: the caller then fills it with what is shipped.
+  public var isEmpty: Bool { live.isEmpty }
+
+  /// Puts a publisher's listings in the place of those it had; all or nothing. Importing the same
+  /// again changes nothing. A day on which a person rang a number survives.
+  ///
+  /// - Throws: `busy` when another program has been writing for 10 s; problems of the disk.
+  public func replace(
+    publisher: String, listings: some Sequence<Service>, sample: Bool
+  ) throws(StoreProblem) -> ImportCounts {
+    try change { database, builder in
+      var replacement = PublisherReplacement(publisher: publisher, sample: sample)
+      return try replacement.run(listings, in: database, builder: &builder)
+    }
+  }
+
+  /// Writes down that a person rang a listing's number; false when there is no such listing.
+  ///
+  /// - Parameter day: `YYYY-MM-DD`.
+  public func recordRung(
+    _ id: String, on day: String, by code: String
+  ) throws(StoreProblem) -> Bool {
+    let counts = try change { database, builder in
+      guard var service = try ListingRows.service(id, in: database) else { return ImportCounts() }
+      (service.truth.rungOn, service.truth.rungBy) = (day, code)
+      try ListingRows.put(service, text: ListingText.text(service), in: database)
+      try ListingRows.forEach(in: database) { builder.add($0) }
+      var counts = ImportCounts()
+      counts.changed = 1
+      return counts
+    }
+    return counts.isChange
+  }
+
+  /// Builds the next generation beside the present one and puts it in its place.
+  private func change(
+    _ body: (Database, inout IndexBuilder) throws -> ImportCounts
+  ) throws(StoreProblem) -> ImportCounts {
+    let lock = try FileLock.wait(knowledge.lock, milliseconds: 10_000)
+    defer { withExtendedLifetime(lock) {} }
+    let number = knowledge.nextNumber
+    let folder = knowledge.building(number)
+    do {
+      Folders.remove(folder)
+      try Folders.make(folder)
+      try copyPresent(to: folder)
+      let counts = try build(number, in: folder, body)
+      if counts.isChange { try install(number, from: folder) } else { Folders.remove(folder) }
+      return counts
+    } catch {
+      Folders.remove(folder)
+      throw StoreProblem(error, path: knowledge.path)
+    }
+  }
+
+  /// Copies the present generation but for its index, which is made anew.
+  private func copyPresent(to folder: String) throws {
+    guard let present = knowledge.currentNumber.map(knowledge.folder) else { return }
+    for name in Folders.names(in: present)
+    where !name.contains(".damaged-") && !name.hasPrefix("directory.index") {
+      try FileManager.default.copyItem(atPath: "\(present)/\(name)", toPath: "\(folder)/\(name)")
+    }
+  }
+
+  private func build(
+    _ number: Int, in folder: String, _ body: (Database, inout IndexBuilder) throws -> ImportCounts
+  ) throws(StoreProblem) -> ImportCounts {
+    let path = DirectoryGeneration.databasePath(folder)
+    let database = try DirectoryDatabase(building: path)
+    var builder = IndexBuilder(zones: zones, synonyms: synonyms)
+    let counts = try database.write { try body($0, &builder) }
+    try database.close()
+    guard counts.isChange else { return counts }
+    try storing(in: folder) {
+      try builder.write(
+        to: DirectoryGeneration.indexPath(folder), generation: UInt64(number))
+    }
+    try Folders.sync(path)
+    return counts
+  }
+
+  private func install(_ number: Int, from folder: String) throws(StoreProblem) {
+    try Folders.sync(folder)
+    try Folders.rename(folder, to: knowledge.folder(number))
+    try Folders.point(knowledge.current, to: String(number))
+    try Folders.sync(knowledge.path)
+    live.refresh()
+    knowledge.tidy(keeping: number)
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import HelplineModel
+import HelplineSearch
+import Synchronization
+
+/// The directory as the screens ask it: the index answers, and only the rows wanted are read.
+public final class LiveDirectory: DirectoryPort, Sendable {
+  private let knowledge: KnowledgeFolder
+  private let zones: [String: String]
+  private let generation: Mutex<DirectoryGeneration?>
+
+  /// A directory over the generation in use, nil when there is none.
+  init(
+    knowledge: KnowledgeFolder, zones: [String: String], generation: DirectoryGeneration?
+  ) {
+    self.knowledge = knowledge
+    self.zones = zones
+    self.generation = Mutex(generation)
+  }
+
+  /// Whether there is no directory yet.
+  public var isEmpty: Bool { present == nil }
+
+  /// Number of the generation in use, 0 when there is none.
+  public var generationNumber: Int { present?.number ?? 0 }
+
+  /// Takes up the generation that another program has put in place; true when there was one.
+  @discardableResult
+  public func refresh() -> Bool {
+    guard let number = knowledge.currentNumber, number != present?.number,
+      let newer = try? DirectoryGeneration(number, in: knowledge.folder(number))
+    else { return false }
+    generation.withLock { $0 = newer }
+    return true
+  }
+
+  /// Looks up; an empty directory gives an empty answer.
+  public func search(_ query: DirectoryQuery) -> DirectoryAnswer {
+    present?.index.search(query) ?? DirectoryAnswer()
+  }
+
+  /// One listing, nil when it is gone or its row cannot be read.
+  public func service(_ id: String) -> Service? {
+    guard let present else { return nil }
+    return (try? present.database.service(id)) ?? nil
+  }
+
+  /// Whether a listing is open at seconds since 1970, on its own clock.
+  public func openState(_ service: Service, at moment: Int) -> OpenState {
+    let zone = IndexBuilder.zone(of: service, in: zones)
+    return OpeningHours.state(service.hours, zone: zone, at: moment)
+  }
+
+  /// How many listings there are, and how many of them a person rang in the 12 months before
+  /// `now` (seconds since 1970); samples are not counted.
+  public func stats(now: Int) -> (listings: Int, rung: Int) {
+    present?.index.tally(rungSince: LiveDirectory.yearBefore(now)) ?? (0, 0)
+  }
+
+  private var present: DirectoryGeneration? { generation.withLock { $0 } }
+
+  /// The day a year earlier, `YYYY-MM-DD`.
+  private static func yearBefore(_ now: Int) -> String {
+    let calendar = Calendar(identifier: .gregorian)
+    let date = Date(timeIntervalSince1970: Double(now))
+    let before = calendar.date(byAdding: .year, value: -1, to: date) ?? date
+    return String(before.formatted(.iso8601).prefix(10))
+  }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import HelplineModel
+import HelplineSearch
+
+/// Puts a publisher's listings in the place of those it had, row by row.
+struct PublisherReplacement {
+  private let publisher: String
+  private let sample: Bool
+  private var counts = ImportCounts()
+  private var seen: Set<String> = []
+
+  /// A replacement.
+  init(publisher: String, sample: Bool) {
+    self.publisher = publisher
+    self.sample = sample
+  }
+
+  /// Writes what is new or different, removes what is gone, and gives all listings to the index.
+  mutating func run(
+    _ listings: some Sequence<Service>, in database: Database, builder: inout IndexBuilder
+  ) throws -> ImportCounts {
+    let before = try ListingRows.ids(of: publisher, in: database)
+    for listing in listings {
+      let service = owned(listing)
+      // The first of two with the same id stays: which one is right is for the publisher to say.
+      guard seen.insert(service.id).inserted else { continue }
+      builder.add(try put(service, in: database))
+    }
+    for id in before where !seen.contains(id) {
+      try ListingRows.remove(id, in: database)
+      counts.gone += 1
+    }
+    if counts.isChange {
+      try ListingRows.forEach(in: database, except: publisher) { builder.add($0) }
+    }
+    return counts
+  }
+
+  private mutating func put(_ service: Service, in database: Database) throws -> Service {
+    guard let old = try ListingRows.text(service.id, in: database) else {
+      counts.added += 1
+      try ListingRows.put(service, text: ListingText.text(service), in: database)
+      return service
+    }
+    let kept = keepingRung(service, from: try ListingText.service(old))
+    let text = try ListingText.text(kept)
+    if text == old {
+      counts.unchanged += 1
+    } else {
+      counts.changed += 1
+      try ListingRows.put(kept, text: text, in: database)
+    }
+    return kept
+  }
+
+  /// An id begins with its publisher, so that no import can write over another publisher's.
+  private func owned(_ listing: Service) -> Service {
+    var service = listing
+    service.publisher = publisher
+    service.isSample = sample
+    if !service.id.hasPrefix(publisher + ":") { service.id = "\(publisher):\(service.id)" }
+    return service
+  }
+
+  /// The day a person rang is a person's act: an import may bring a later one, never lose one.
+  private func keepingRung(_ service: Service, from old: Service) -> Service {
+    guard let rung = old.truth.rungOn, rung > service.truth.rungOn ?? "" else { return service }
+    var service = service
+    (service.truth.rungOn, service.truth.rungBy) = (rung, old.truth.rungBy)
+    return service
+  }
+}
