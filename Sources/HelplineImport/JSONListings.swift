@@ -103,7 +103,10 @@ private struct JSONElement: Decodable {
 
   private static func isOrganisation(_ fields: JSONFields) -> Bool {
     if fields.has("status") || fields.has("organization") { return false }
-    return ["services", "organization_identifiers", "legal_status", "tax_status", "parent_organization_id"]
-      .contains { fields.has($0) }
+    return [
+      "services", "organization_identifiers", "legal_status", "tax_status",
+      "parent_organization_id",
+    ]
+    .contains { fields.has($0) }
   }
 }

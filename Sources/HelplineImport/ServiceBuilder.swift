@@ -42,7 +42,8 @@ struct ServiceBuilder {
     service.status = CleanText.line(record.status, limit: 60)?.lowercased()
     service.alert = CleanText.block(record.alert)
     service.eligibility = CleanText.block(joined(record.eligibility))
-    let papers = record.documents.isEmpty ? nil : "Papers: " + record.documents.joined(separator: "; ")
+    let papers =
+      record.documents.isEmpty ? nil : "Papers: " + record.documents.joined(separator: "; ")
     service.howToGetHelp = CleanText.block(joined([record.application, papers].compactMap { $0 }))
   }
 
@@ -100,13 +101,17 @@ struct ServiceBuilder {
 
   private func addressText(_ address: AddressRecord) -> String? {
     let country = address.country.flatMap { $0.count > 3 ? $0 : nil }
-    let parts = address.lines + [address.city, address.region, address.postcode, country]
+    let parts =
+      address.lines
+      + [address.city, address.region, address.postcode, country]
       .compactMap { $0 }
     return CleanText.line(parts.joined(separator: ", "), limit: 500)
   }
 
   private func countryCode(_ text: String?) -> String? {
-    guard let text, text.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    guard let text, text.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return nil
+    }
     let code = text.uppercased()
     return code == "UK" ? "GB" : code == "EL" ? "GR" : code
   }
@@ -116,7 +121,9 @@ struct ServiceBuilder {
     let addresses = record.places.flatMap(\.addresses)
     let isSecret =
       record.isMarkedSecret || addresses.contains(where: \.isSecret)
-      || record.places.contains { $0.isMarkedSecret || SecretPlaces.describesSecret($0.description) }
+      || record.places.contains {
+        $0.isMarkedSecret || SecretPlaces.describesSecret($0.description)
+      }
       || SecretPlaces.describesSecret(record.description)
     if isSecret { SecretPlaces.conceal(addresses, in: &service) }
   }
@@ -135,9 +142,12 @@ struct ServiceBuilder {
     var seen: Set<String> = []
     for record in records.prefix(200) {
       let phones = PhoneCells.phones(record)
-      if phones.isEmpty { report.warn(place, field: "phone", "A number without digits was left out.") }
+      if phones.isEmpty {
+        report.warn(place, field: "phone", "A number without digits was left out.")
+      }
       for phone in phones where service.phones.count < PhoneCells.maximum {
-        let key = phone.number.filter { $0.isNumber || $0.isLetter } + (phone.kind ?? "")
+        let key =
+          phone.number.filter { $0.isNumber || $0.isLetter } + (phone.kind ?? "")
           + (phone.extensionNumber ?? "")
         if seen.insert(key).inserted { service.phones.append(phone) }
       }

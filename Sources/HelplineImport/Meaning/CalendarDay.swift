@@ -50,8 +50,10 @@ struct CalendarDay: Equatable {
       ? CalendarDay(year, numbers[0], numbers[1]) : CalendarDay(year, numbers[1], numbers[0])
   }
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-    "nov", "dec"]
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+    "nov", "dec",
+  ]
 
   private static func worded(_ words: [String]) -> CalendarDay? {
     guard words.count >= 3 else { return nil }

@@ -80,8 +80,10 @@ enum CleanText {
   }
 
   /// Tags whose end or beginning is a line end.
-  private static let breaking: Set<String> = ["br", "p", "/p", "li", "div", "/div", "tr", "ul", "h1",
-    "h2", "h3", "/h1", "/h2", "/h3"]
+  private static let breaking: Set<String> = [
+    "br", "p", "/p", "li", "div", "/div", "tr", "ul", "h1",
+    "h2", "h3", "/h1", "/h2", "/h3",
+  ]
 
   private static func withoutTags(_ text: String) -> String {
     var result = ""

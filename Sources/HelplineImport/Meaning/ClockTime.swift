@@ -68,7 +68,9 @@ struct ClockTime: Equatable {
   static func zone(_ text: Substring) -> Int? {
     guard let sign = text.first, sign == "+" || sign == "-" || sign == "−" else { return nil }
     let digits = text.dropFirst().filter { $0 != ":" }
-    guard let value = Int(digits), digits.allSatisfy(\.isNumber), digits.count <= 4 else { return nil }
+    guard let value = Int(digits), digits.allSatisfy(\.isNumber), digits.count <= 4 else {
+      return nil
+    }
     let minutes = digits.count <= 2 ? value * 60 : value / 100 * 60 + value % 100
     guard minutes <= 14 * 60 else { return nil }
     return sign == "+" ? minutes : -minutes

@@ -36,22 +36,19 @@ enum LanguageCells {
   }
 
   private static func mode(_ words: String, interpreted: Bool) -> LanguageMode {
-    if interpreted || words.contains("interpret") || words.contains("translat")
-      || words.contains("dolmetsch")
+    if interpreted || words.holds("interpret") || words.holds("translat")
+      || words.holds("dolmetsch")
     {
       return .interpreter
     }
-    let asked = ["on request", "upon request", "by arrangement", "advance notice", "by appointment"]
-    return asked.contains { words.contains($0) } ? .onRequest : .spoken
+    let asked = [
+      "on request", "upon request", "by arrangement", "advance notice", "by appointment",
+    ]
+    return words.holds(anyOf: asked) ? .onRequest : .spoken
   }
 
   private static func saysAll(_ words: String) -> Bool {
-    if ["all languages", "any language", "every language", "most languages"]
-      .contains(where: { words.contains($0) })
-    {
-      return !words.contains("most languages")
-    }
-    return false
+    words.holds(anyOf: ["all languages", "any language", "every language"])
   }
 
   /// The languages of a row: code, name and note.

@@ -15,13 +15,15 @@ enum PhoneCells {
     let split = PhonePart(part)
     guard !split.number.isEmpty else { return nil }
     let note = note(split, record)
-    let words = [record.kind, record.department, record.note, split.note].compactMap { $0 }
-      .joined(separator: " ")
+    let words = foldedWords(
+      [record.kind, record.department, record.note, split.note].compactMap { $0 }
+        .joined(separator: " ")
+    ).joined(separator: " ")
     return Phone(
-      number: split.number, kind: kind(record.kind, folded(words)), note: note,
+      number: split.number, kind: kind(record.kind, words), note: note,
       extensionNumber: CleanText.line(record.extensionNumber, limit: 40) ?? split.extensionNumber,
-      fromAbroad: ["from abroad", "from outside"].contains { folded(words).contains($0) },
-      handlerOnly: isPrivate(folded(words)))
+      fromAbroad: words.holds(anyOf: ["from abroad", "from outside"]),
+      handlerOnly: words.holds(anyOf: privateWords))
   }
 
   private static func note(_ split: PhonePart, _ record: PhoneRecord) -> String? {
@@ -64,8 +66,8 @@ enum PhoneCells {
 
   private static func kind(_ type: String?, _ words: String) -> String? {
     let type = type.map { folded($0) } ?? ""
-    let has = { (list: [String]) in list.contains { type.contains($0) } }
-    let says = { (list: [String]) in list.contains { " \(words) ".contains(" \($0)") } }
+    let has = { (list: [String]) in type.holds(anyOf: list) }
+    let says = { (list: [String]) in words.holds(anyOf: list) }
     if has(["fax"]) { return "fax" }
     if has(["tty", "textphone", "tdd", "minicom"]) || says(["tty", "textphone", "minicom"]) {
       return "textphone"
@@ -78,15 +80,15 @@ enum PhoneCells {
     return has(["office", "administr"]) ? "office" : nil
   }
 
-  private static func isPrivate(_ words: String) -> Bool {
-    [
-      "do not give", "not for public", "not for the public", "staff only", "professionals only",
-      "internal use", "confidential", "back line",
-    ].contains { words.contains($0) }
-  }
+  /// What makes a line one that is never read aloud.
+  private static let privateWords = [
+    "do not give", "not for public", "not for the public", "staff only", "professionals only",
+    "internal use", "confidential", "back line",
+  ]
 
   /// The numbers of a cell: split only where both sides are numbers of their own.
   static func parts(of cell: String) -> [String] {
+    if isOneNumber(cell) { return [cell] }
     var parts = cell.split { $0 == "\n" || $0 == ";" || $0 == "|" }.map { String($0) }
     let separators: [(String, Int)] = [
       (" / ", 3), (" or ", 3), (" oder ", 3), (" ou ", 3), (" und ", 3), (" and ", 3), (", ", 6),
@@ -96,6 +98,19 @@ enum PhoneCells {
       parts = parts.flatMap { split($0, at: separator, digits: digits) }
     }
     return parts.map { trimmed($0) }.filter { $0.contains(where: \.isNumber) }
+  }
+
+  /// Digits, blanks, brackets, plus and hyphen: most cells.
+  static func isOneNumber(_ cell: String) -> Bool {
+    var digits = 0
+    for byte in cell.utf8 {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E: break
+      default: return false
+      }
+    }
+    return (2...15).contains(digits)
   }
 
   private static func split(_ part: String, at separator: String, digits: Int) -> [String] {

@@ -9,11 +9,15 @@ struct PhonePart {
 
   /// Takes a part of a cell apart.
   init(_ part: String) {
-    var rest = trimmed(part.filter { $0 != "\"" && $0 != "“" && $0 != "”" })
-    takeBrackets(&rest)
-    takeLabel(&rest)
-    takeExtension(&rest)
-    takeTail(&rest)
+    var rest =
+      PhoneCells.isOneNumber(part)
+      ? trimmed(part) : trimmed(part.filter { $0 != "\"" && $0 != "“" && $0 != "”" })
+    if !PhoneCells.isOneNumber(rest) || rest.holds("( ") {
+      takeBrackets(&rest)
+      takeLabel(&rest)
+      takeExtension(&rest)
+      takeTail(&rest)
+    }
     number = Self.tidy(rest)
     if !number.contains(where: \.isNumber) || number.count > 40 { number = "" }
     note = CleanText.line(notes.joined(separator: "; "), limit: 300)
@@ -48,7 +52,9 @@ struct PhonePart {
 
   /// `Tel: 0800 …`, `Freephone 0800 …`.
   private mutating func takeLabel(_ rest: inout String) {
-    guard let first = rest.firstIndex(where: { $0.isNumber || $0 == "+" || $0 == "(" }) else { return }
+    guard let first = rest.firstIndex(where: { $0.isNumber || $0 == "+" || $0 == "(" }) else {
+      return
+    }
     let label = rest[..<first]
     guard label.contains(where: \.isLetter) else { return }
     let words = trimmed(label.filter { $0 != ":" })
@@ -111,7 +117,9 @@ struct PhonePart {
   private static func tidy(_ text: String) -> String {
     var words = text.split { $0.isWhitespace }.map(String.init)
     while let last = words.last, last.allSatisfy({ "-–,;:./".contains($0) }) { words.removeLast() }
-    while let first = words.first, first.allSatisfy({ "-–,;:./".contains($0) }) { words.removeFirst() }
+    while let first = words.first, first.allSatisfy({ "-–,;:./".contains($0) }) {
+      words.removeFirst()
+    }
     var joined = words.joined(separator: " ")
     while let last = joined.last, ",;:-–".contains(last) { joined.removeLast() }
     return joined

@@ -54,12 +54,13 @@ struct Schedules {
       return .failure(Failure(doubt: .otherRules))
     }
     let span = Self.span(opens.minute, closes.minute)
-    return .success(patterns.map { pattern in
-      var row = pattern
-      row.from = span.from
-      row.to = span.to
-      return row
-    })
+    return .success(
+      patterns.map { pattern in
+        var row = pattern
+        row.from = span.from
+        row.to = span.to
+        return row
+      })
   }
 
   /// Minutes from and to: 00:00 to 23:59 is the whole day (HSDS), an earlier end is after midnight.
@@ -99,7 +100,8 @@ struct Schedules {
     return 1 << ((start % 7 + 7 + 3) % 7)
   }
 
-  private static func row(_ days: UInt8, nth: Int = 0, every: Int = 1, anchor: Int = 0) -> HoursRow {
+  private static func row(_ days: UInt8, nth: Int = 0, every: Int = 1, anchor: Int = 0) -> HoursRow
+  {
     var row = HoursRow(days: days, from: 0, to: 0)
     row.nth = nth
     row.every = every

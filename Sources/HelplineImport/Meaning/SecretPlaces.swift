@@ -8,7 +8,8 @@ import HelplineModel
 enum SecretPlaces {
   /// Word beginnings, folded, that make an address secret, in the languages of the sources.
   private static let words = [
-    "confidential", "confidenti", "confidencial", "undisclosed", "withheld", "unpublished", "secret",
+    "confidential", "confidenti", "confidencial", "undisclosed", "withheld", "unpublished",
+    "secret",
     "geheim", "vertraulich", "riservat", "segret", "tajn", "utaj", "utajn", "hemlig", "hemmelig",
     "salainen", "salattu", "titkos", "tajni", "aporriti", "slaptas", "slepen", "konfiden",
   ]
@@ -53,14 +54,17 @@ enum SecretPlaces {
   static func describesSecret(_ text: String?) -> Bool {
     guard let text, mentions(text) else { return false }
     let joined = foldedWords(text).joined(separator: " ")
-    return phrases.contains { joined.contains($0) }
+    return joined.holds(anyOf: phrases)
   }
+
+  /// What stands in every phrase.
+  private static let cues = [
+    "confidential", "secret", "disclosed", "published", "geheim", "segret", "tajn", "hemlig",
+  ]
 
   /// A cheap look before the text is folded.
   private static func mentions(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return ["confidential", "secret", "disclosed", "published", "geheim", "segret", "tajn", "utaj",
-      "hemlig"].contains { lower.contains($0) }
+    return text.lowercased().holds(anyOf: cues)
   }
 
   /// Takes every trace of these addresses out of a listing.
@@ -89,13 +93,18 @@ enum SecretPlaces {
     }
   }
 
-  /// Street lines and postcodes, long enough not to hit by chance.
+  /// Street lines, streets without their number, and postcodes; long enough not to hit by chance.
   private static func traces(_ addresses: [AddressRecord]) -> [String] {
     let cells = addresses.flatMap { $0.lines + [$0.postcode].compactMap { $0 } }
     let parts = cells.flatMap { cell in
-      [cell] + cell.split { ",;\n()".contains($0) }.map { trimmed(String($0)) }
+      cell.replacingOccurrences(of: " - ", with: ";").split { ",;:–—\n\r()".contains($0) }
+        .map { trimmed(String($0)) }
     }
-    return parts.filter { $0.count >= 5 && !saysSecret($0) }.sorted { $0.count > $1.count }
+    let streets = parts.map { part in
+      part.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
+    }.filter { $0.contains(" ") }
+    return (cells + parts + streets).filter { $0.count >= 5 && !saysSecret($0) }
+      .sorted { $0.count > $1.count }
   }
 
   private static func scrubbed(_ text: String?, of traces: [String]) -> String? {

@@ -9,12 +9,10 @@ enum Terms {
   static func isCommercial(_ fees: String?) -> Bool {
     guard let fees else { return false }
     let lower = fees.lowercased()
-    if ["free", "none", "no fee", "no charge", "donation", "no cost"]
-      .contains(where: { lower.contains($0) })
-    {
+    if lower.holds(anyOf: ["free", "none", "no fee", "no charge", "donation", "no cost"]) {
       return false
     }
-    return money.contains { lower.contains($0) }
+    return lower.holds(anyOf: money)
   }
 
   /// What the contact costs: only what is said of the line itself. A service that is free of fees
@@ -24,8 +22,10 @@ enum Terms {
     guard let note = first?.note.map({ foldedWords($0).joined(separator: " ") }) else {
       return .unknown
     }
-    let free = ["toll free", "freephone", "free phone", "free call", "free of charge", "kostenfrei"]
-    return free.contains { note.contains($0) } ? .free : .unknown
+    let free = [
+      "toll free", "freephone", "free phone", "free call", "free of charge", "kostenfrei",
+    ]
+    return note.holds(anyOf: free) ? .free : .unknown
   }
 
   /// For whom it is, from gender and eligibility in words.
@@ -38,14 +38,16 @@ enum Terms {
     let words = eligibility.flatMap { foldedWords($0) }
     let joined = words.joined(separator: " ")
     let open = ["anyone", "everyone", "open to all", "all genders", "general public", "any person"]
-    if open.contains(where: { joined.contains($0) }) { return .any }
+    if joined.holds(anyOf: open) { return .any }
     let women = words.contains { ["women", "woman", "female", "females"].contains($0) }
     let men = words.contains { ["men", "man", "male", "males"].contains($0) }
     guard women != men else { return .unknown }
     let names = women ? ["women", "woman", "female", "females"] : ["men", "man", "male", "males"]
-    let only = names.contains { joined.contains("\($0) only") || joined.contains("only \($0)") }
-    let first = words.first { !["adult", "homeless", "single", "for", "abused", "battered", "pregnant"]
-      .contains($0) }
+    let only = names.contains { joined.holds("\($0) only") || joined.holds("only \($0)") }
+    let first = words.first {
+      !["adult", "homeless", "single", "for", "abused", "battered", "pregnant"]
+        .contains($0)
+    }
     guard only || first.map({ names.contains($0) }) == true else { return .unknown }
     return women ? .women : .men
   }
@@ -57,14 +59,15 @@ enum Terms {
     let kinds = phones.filter { !$0.handlerOnly }.map(\.kind)
     let words = application.flatMap { foldedWords($0) }.joined(separator: " ")
     var channels: [String] = []
-    if kinds.contains(where: { $0 != "fax" && $0 != "text" && $0 != "textphone" && $0 != "video" }) {
+    if kinds.contains(where: { $0 != "fax" && $0 != "text" && $0 != "textphone" && $0 != "video" })
+    {
       channels.append("phone")
     }
-    if words.contains("webchat") || words.contains("online chat") || words.contains("live chat") {
+    if words.holds("webchat") || words.holds("online chat") || words.holds("live chat") {
       channels.append("chat")
     }
     if email != nil { channels.append("email") }
-    if hasOffice || words.contains("walk in") || words.contains("in person") {
+    if hasOffice || words.holds("walk in") || words.holds("in person") {
       channels.append("in_person")
     }
     if kinds.contains("video") { channels.append("video") }
@@ -86,7 +89,9 @@ enum Terms {
     while let dot = rest[end...].firstIndex(where: { ".!?".contains($0) }) {
       let next = rest.index(after: dot)
       end = next
-      if next == rest.endIndex || (rest[next] == " " && rest.distance(from: rest.startIndex, to: dot) > 30) {
+      if next == rest.endIndex
+        || (rest[next] == " " && rest.distance(from: rest.startIndex, to: dot) > 30)
+      {
         break
       }
     }

@@ -7,64 +7,104 @@ import HelplineModel
 enum Topics {
   /// Topic → phrases, folded; a phrase has to stand as whole words.
   private static let table: [(topic: String, phrases: [String])] = [
-    ("general", [
-      "victim support", "victims of crime", "crime victim", "crime victims", "victim services",
-      "victim assistance", "victim advocacy", "help for victims", "opferhilfe", "slachtofferhulp",
-      "brottsoffer", "aide aux victimes",
-    ]),
-    ("domestic_violence", [
-      "domestic violence", "domestic abuse", "family violence", "partner violence", "partner abuse",
-      "spouse abuse", "battered women", "coercive control", "violence against women",
-      "help escape violence", "escape violence", "hausliche gewalt",
-    ]),
-    ("sexual_violence", [
-      "sexual violence", "sexual assault", "sexual abuse", "rape", "rape crisis", "sexual offences",
-    ]),
+    (
+      "general",
+      [
+        "victim support", "victims of crime", "crime victim", "crime victims", "victim services",
+        "victim assistance", "victim advocacy", "help for victims", "opferhilfe", "slachtofferhulp",
+        "brottsoffer", "aide aux victimes",
+      ]
+    ),
+    (
+      "domestic_violence",
+      [
+        "domestic violence", "domestic abuse", "family violence", "partner violence",
+        "partner abuse",
+        "spouse abuse", "battered women", "coercive control", "violence against women",
+        "help escape violence", "escape violence", "hausliche gewalt",
+      ]
+    ),
+    (
+      "sexual_violence",
+      [
+        "sexual violence", "sexual assault", "sexual abuse", "rape", "rape crisis",
+        "sexual offences",
+      ]
+    ),
     ("stalking", ["stalking", "stalked", "anti stalking"]),
-    ("child", [
-      "child abuse", "child protection", "child protective", "children at risk", "child victims",
-      "child sexual abuse", "child neglect", "child advocacy",
-    ]),
-    ("missing_child", [
-      "missing child", "missing children", "missing persons", "child abduction",
-      "parental abduction",
-    ]),
-    ("cyber_fraud", [
-      "fraud", "scam", "scams", "cybercrime", "cyber crime", "identity theft", "online safety",
-      "phishing",
-    ]),
+    (
+      "child",
+      [
+        "child abuse", "child protection", "child protective", "children at risk", "child victims",
+        "child sexual abuse", "child neglect", "child advocacy",
+      ]
+    ),
+    (
+      "missing_child",
+      [
+        "missing child", "missing children", "missing persons", "child abduction",
+        "parental abduction",
+      ]
+    ),
+    (
+      "cyber_fraud",
+      [
+        "fraud", "scam", "scams", "cybercrime", "cyber crime", "identity theft", "online safety",
+        "phishing",
+      ]
+    ),
     ("cards", ["card blocking", "lost or stolen card", "stolen cards"]),
     ("elder", ["elder abuse", "elder mistreatment", "adult protective", "adult protection"]),
-    ("emotional", [
-      "crisis counseling", "crisis counselling", "crisis intervention", "suicide prevention",
-      "suicide", "emotional support", "crisis line", "counseling", "counselling",
-      "trauma counseling", "trauma therapy", "bereavement",
-    ]),
+    (
+      "emotional",
+      [
+        "crisis counseling", "crisis counselling", "crisis intervention", "suicide prevention",
+        "suicide", "emotional support", "crisis line", "counseling", "counselling",
+        "trauma counseling", "trauma therapy", "bereavement",
+      ]
+    ),
     ("hate_discrimination", ["hate crime", "hate crimes", "discrimination", "racism", "equality"]),
     ("homicide", ["homicide", "murder", "families of murdered", "bereaved by murder"]),
-    ("legal", [
-      "legal aid", "legal advice", "legal help", "legal services", "legal assistance", "law centre",
-      "law center", "lawyer", "lawyers", "lawyer referral", "legal clinic", "legal information",
-      "legal self help", "legal representation", "rechtsberatung",
-    ]),
+    (
+      "legal",
+      [
+        "legal aid", "legal advice", "legal help", "legal services", "legal assistance",
+        "law centre",
+        "law center", "lawyer", "lawyers", "lawyer referral", "legal clinic", "legal information",
+        "legal self help", "legal representation", "rechtsberatung",
+      ]
+    ),
     ("lgbti", ["lgbt", "lgbti", "lgbtq", "gay", "lesbian", "transgender", "gay lesbian"]),
-    ("medical", [
-      "hospital", "hospitals", "emergency medical", "medical care", "sexual assault referral",
-      "forensic examination",
-    ]),
+    (
+      "medical",
+      [
+        "hospital", "hospitals", "emergency medical", "medical care", "sexual assault referral",
+        "forensic examination",
+      ]
+    ),
     ("road", ["road victims", "road crash", "road traffic victims", "road peace"]),
     ("terrorism", ["terrorism", "terror attack", "victims of terrorism"]),
-    ("trafficking", [
-      "human trafficking", "trafficking", "modern slavery", "forced labour", "forced labor",
-    ]),
-    ("shelter", [
-      "shelter", "shelters", "women s refuge", "refuge", "refuges", "emergency housing",
-      "transitional housing", "frauenhaus", "safe house",
-    ]),
+    (
+      "trafficking",
+      [
+        "human trafficking", "trafficking", "modern slavery", "forced labour", "forced labor",
+      ]
+    ),
+    (
+      "shelter",
+      [
+        "shelter", "shelters", "women s refuge", "refuge", "refuges", "emergency housing",
+        "transitional housing", "frauenhaus", "safe house",
+      ]
+    ),
     ("interpreter", ["interpreting", "interpretation", "interpreters", "translation services"]),
-    ("compensation", [
-      "victim compensation", "criminal injuries", "crime victim compensation", "victims compensation",
-    ]),
+    (
+      "compensation",
+      [
+        "victim compensation", "criminal injuries", "crime victim compensation",
+        "victims compensation",
+      ]
+    ),
     ("police", ["police", "police department", "police station", "sheriff"]),
   ]
 

@@ -10,23 +10,23 @@ enum Weekdays {
   private static let names = [
     "mo mon monday mondays montag lundi lunes lunedi maandag segunda pondeli pondelok poniedzialek "
       + "ponedjeljak ponedeljek mandag mandag maanantai esmaspaev hetfo luni deftera lundi lun 1 "
-      + "ponedelnik pirmdiena pirmadienis",
+      + "deutera ponedilok ponedelnik pirmdiena pirmadienis",
     "tu tue tues tuesday tuesdays dienstag mardi martes martedi dinsdag terca utery utorok wtorek "
-      + "utorak torek tirsdag tisdag tiistai teisipaev kedd marti triti mar 2 vtornik otrdiena "
+      + "utorak torek tirsdag tisdag tiistai teisipaev kedd marti triti mar trite vivtorok 2 vtornik otrdiena "
       + "antradienis",
     "we wed weds wednesday wednesdays mittwoch mercredi miercoles mercoledi woensdag quarta streda "
-      + "sroda srijeda sreda onsdag keskiviikko kolmapaev szerda miercuri tetarti 3 tresdiena "
+      + "sroda srijeda sreda onsdag keskiviikko kolmapaev szerda miercuri tetarte srada sereda mer mie 3 tresdiena "
       + "treciadienis mi",
     "th thu thur thurs thursday thursdays donnerstag jeudi jueves giovedi donderdag quinta ctvrtek "
-      + "stvrtok czwartek cetvrtak cetrtek torsdag torstai neljapaev csutortok joi pempti 4 "
+      + "stvrtok czwartek cetvrtak cetrtek torsdag torstai neljapaev csutortok joi pempte cetverg cetver cetvrtk 4 "
       + "cetvartak ceturtdiena ketvirtadienis jue jeu",
     "fr fri friday fridays freitag vendredi viernes venerdi vrijdag sexta patek piatok piatek petak "
-      + "fredag perjantai reede pentek vineri paraskevi 5 petok piektdiena penktadienis ven vie",
+      + "fredag perjantai reede pentek vineri paraskeue patnica petk 5 petok piektdiena penktadienis ven vie",
     "sa sat saturday saturdays samstag sonnabend samedi sabado sabato zaterdag sobota subota lordag "
-      + "lordag loerdag lauantai laupaev szombat sambata savvato 6 sabota sestdiena sestadienis sab "
+      + "lordag loerdag lauantai laupaev szombat sambata sabbato subbota sbota 6 sabota sestdiena sestadienis sab "
       + "sam",
     "su sun sunday sundays sonntag dimanche domingo domenica zondag nedele nedela niedziela nedjelja "
-      + "nedelja sondag soendag sunnuntai puhapaev vasarnap duminica kyriaki 7 0 nedelya svetdiena "
+      + "nedelja sondag soendag sunnuntai puhapaev vasarnap duminica kyriake voskresene nedila 7 0 nedelya svetdiena "
       + "sekmadienis dom dim",
   ]
 
@@ -40,8 +40,9 @@ enum Weekdays {
 
   /// 0 = Monday … 6 = Sunday; nil where it is no weekday or could be two.
   static func index(_ text: String) -> Int? {
-    let words = foldedWords(text)
-    return words.first.flatMap { table[$0] }
+    // Cyrillic soft signs fold to apostrophes: only letters and digits count.
+    let word = folded(text).split { $0.isWhitespace || $0 == "." || $0 == ":" }.first
+    return word.flatMap { table[$0.filter { $0.isLetter || $0.isNumber }] }
   }
 
   /// Bits of a list of days: `MO,WE`, `Monday and Tuesday`, `Mo-Fr`, `weekdays`, `daily`.

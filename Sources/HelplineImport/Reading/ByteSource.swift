@@ -8,7 +8,9 @@ struct ByteSource {
   init(_ file: URL) throws(ImportError) {
     let path = file.resolvingSymlinksInPath()
     let kind = try? FileManager.default.attributesOfItem(atPath: path.path)[.type]
-    guard kind as? FileAttributeType == .typeRegular, let handle = try? FileHandle(forReadingFrom: path) else {
+    guard kind as? FileAttributeType == .typeRegular,
+      let handle = try? FileHandle(forReadingFrom: path)
+    else {
       throw .missing(file.lastPathComponent)
     }
     self.handle = handle

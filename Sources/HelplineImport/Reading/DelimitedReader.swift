@@ -28,8 +28,6 @@ struct DelimitedReader {
   static let maximumQuoted = 262_144
   /// Most cells of a row.
   static let maximumCells = 1_000
-  /// So many rows with a runaway quote, then quotes end with their line: reading stays linear.
-  static let maximumRunaways = 20
 
   private enum Place { case start, plain, quoted, afterQuote }
 
@@ -44,9 +42,11 @@ struct DelimitedReader {
   private var rowLine = 1
   private var offset = 0
   private var quotedBytes = 0
+  private var cellSpansLines = false
   /// Byte after the first line end inside the row, where reading resumes after a runaway quote.
   private var resume: Int?
-  private var runaways = 0
+  /// Text stands behind the closing quote of a cell of several lines: its first quote was a slip.
+  private var isRunaway = false
 
   /// Opens a file; the delimiter is found in its first line: comma, semicolon or tab.
   init(_ file: URL) throws(ImportError) {
@@ -88,7 +88,8 @@ struct DelimitedReader {
     for index in start..<bytes.count {
       offset += 1
       step(bytes[index], take)
-      if place == .quoted, quotedBytes > Self.maximumQuoted, recover(take) { return }
+      let isTooLong = place == .quoted && quotedBytes > Self.maximumQuoted
+      if isTooLong || isRunaway, recover(take) { return }
     }
   }
 
@@ -123,10 +124,7 @@ struct DelimitedReader {
     if byte == 0x0A {
       line += 1
       if resume == nil { resume = offset }
-      if runaways > Self.maximumRunaways {
-        endRow(take)
-        return
-      }
+      cellSpansLines = true
     }
     append(byte)
   }
@@ -136,6 +134,7 @@ struct DelimitedReader {
     case .start:
       place = .quoted
       quotedBytes = 0
+      cellSpansLines = false
       cell.removeAll(keepingCapacity: true)
     case .afterQuote:
       append(0x22)
@@ -147,6 +146,7 @@ struct DelimitedReader {
   private mutating func plain(_ byte: UInt8) {
     // Blanks in front of a quote are not part of the cell.
     if place == .start, byte != 0x20 { place = .plain }
+    if place == .afterQuote, cellSpansLines, byte != 0x20 { isRunaway = true }
     append(byte)
   }
 
@@ -175,6 +175,7 @@ struct DelimitedReader {
     notes = []
     sawReturn = false
     resume = nil
+    isRunaway = false
     line = newLine
     rowLine = newLine
   }
@@ -182,7 +183,6 @@ struct DelimitedReader {
   /// Gives up the row with the runaway quote; false when it was the last line of the file.
   private mutating func recover(_ take: (Event) -> Void) -> Bool {
     take(.broken(line: rowLine))
-    runaways += 1
     let next = resume
     startRow(at: rowLine + 1)
     guard let next else { return false }

@@ -16,12 +16,16 @@ struct JSONElementScanner {
   /// Longest element, bytes.
   static let maximumElement = 4_194_304
   /// Keys of a page that hold its elements; `content` is Open Referral UK 1.0.
-  private static let containers: Set<String> = ["contents", "content", "services", "items", "results"]
+  private static let containers: Set<String> = [
+    "contents", "content", "services", "items", "results",
+  ]
 
   private let source: ByteSource
   private var row = 0
   private var depth = 0
   private var inString = false
+  private var lineDepth = 0
+  private var lineBrackets = 0
   private var escaped = false
   private var topIsArray = false
   private var streaming = false
@@ -56,8 +60,9 @@ struct JSONElementScanner {
 
   private mutating func step(_ byte: UInt8, _ take: (Event) -> Void) {
     if capturing { capture(byte) }
+    noteLine(byte)
     if inString {
-      stepInString(byte)
+      stepInString(byte, take)
       return
     }
     switch byte {
@@ -76,18 +81,44 @@ struct JSONElementScanner {
     }
   }
 
-  private mutating func stepInString(_ byte: UInt8) {
+  /// Counts brackets a line without regard to quotes, for the line whose quotes are damaged.
+  private mutating func noteLine(_ byte: UInt8) {
+    switch byte {
+    case 0x7B, 0x5B: lineBrackets += 1
+    case 0x7D, 0x5D: lineBrackets -= 1
+    case 0x0A where !inString:
+      lineDepth = depth
+      lineBrackets = 0
+    default: break
+    }
+  }
+
+  private mutating func stepInString(_ byte: UInt8, _ take: (Event) -> Void) {
     if escaped {
       escaped = false
     } else if byte == 0x5C {
       escaped = true
-    } else if byte == 0x22 || byte == 0x0A {
-      // A bare line end cannot stand in a JSON string: the string is damaged and ends here,
-      // so that the elements after it are still found.
+    } else if byte == 0x22 {
       inString = false
+    } else if byte == 0x0A {
+      endDamagedLine(take)
     } else if depth == 1, string.count < 32 {
       string.append(byte)
     }
+  }
+
+  /// A bare line end cannot stand in a JSON string: the quotes of this line are damaged. The
+  /// brackets of the line say how deep we are, so that the elements after it are still found.
+  private mutating func endDamagedLine(_ take: (Event) -> Void) {
+    inString = false
+    escaped = false
+    depth = max(0, lineDepth + lineBrackets)
+    lineDepth = depth
+    lineBrackets = 0
+    guard capturing, depth <= elementDepth else { return }
+    capturing = false
+    if elementDepth == 0 { row += 1 }
+    take(.damaged(row: row, reason: "This is not valid JSON."))
   }
 
   private mutating func capture(_ byte: UInt8) {

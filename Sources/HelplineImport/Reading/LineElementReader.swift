@@ -49,7 +49,9 @@ struct LineElementReader {
   static func fits(_ head: [UInt8], name: String) -> Bool {
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return true }
     let lines = head.split(separator: 0x0A, maxSplits: 2).filter { $0.contains { $0 > 0x20 } }
-    guard lines.count > 1, let first = lines.first?.drop(while: { $0 <= 0x20 }) else { return false }
+    guard lines.count > 1, let first = lines.first?.drop(while: { $0 <= 0x20 }) else {
+      return false
+    }
     guard first.first == 0x7B, first.last(where: { $0 > 0x20 }) == 0x7D else { return false }
     return lines[1].first { $0 > 0x20 } == 0x7B
   }

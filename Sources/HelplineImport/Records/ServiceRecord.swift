@@ -64,7 +64,9 @@ struct ServiceRecord {
     documents = [fields.text("required_documents")].compactMap { $0 }
     languageCells = [fields.text("languages", "language")].compactMap { $0 }
     keywords = splitList(fields.text("keywords", "tags", "topics", "category", "categories"))
-    areas = splitList(fields.text("service_areas", "service_area", "area")).map { AreaRecord(name: $0) }
+    areas = splitList(fields.text("service_areas", "service_area", "area")).map {
+      AreaRecord(name: $0)
+    }
     attending = [fields.text("attending_type"), fields.text("attending_access")].compactMap { $0 }
     isMarkedSecret = SecretPlaces.isMarked(fields)
     for (names, kind) in Self.phoneColumns {

@@ -24,7 +24,9 @@ struct TableFiles {
       tables.append(Table(file: file, kind: TableKind.of(name, header), header: header))
     }
     isFlat = !tables.contains { $0.kind == .services }
-    if isFlat, let index = tables.firstIndex(where: { $0.kind == .other && TableKind.looksFlat($0.header) }) {
+    if isFlat,
+      let index = tables.firstIndex(where: { $0.kind == .other && TableKind.looksFlat($0.header) })
+    {
       let flat = tables[index]
       tables[index] = Table(file: flat.file, kind: .services, header: flat.header)
     }

@@ -108,7 +108,8 @@ struct TablePackage {
   ) throws(ImportError) {
     let name = table.file.lastPathComponent
     let tableName =
-      table.kind == .other ? table.file.deletingPathExtension().lastPathComponent : table.kind.rawValue
+      table.kind == .other
+      ? table.file.deletingPathExtension().lastPathComponent : table.kind.rawValue
     var reader = try DelimitedReader(table.file)
     var header: TableHeader?
     var package = self

@@ -31,7 +31,9 @@ extension TablePackage {
     case .addresses: addresses.add(AddressRecord(row), row, at: place)
     case .postalAddresses:
       // A postal address is no place to go to; it is only asked whether the place is secret.
-      if AddressRecord(row).isSecret, let id = row.text("location_id") { secretLocations.insert(id) }
+      if AddressRecord(row).isSecret, let id = row.text("location_id") {
+        secretLocations.insert(id)
+      }
     case .phones:
       if let phone = PhoneRecord(row) { phones.add(phone, row, at: place) }
     case .languages: languages.add(LanguageRecord(row), row, at: place)
@@ -79,7 +81,8 @@ extension TablePackage {
 
   private mutating func takeAttribute(_ row: TableRow) {
     let entity = row.text("link_entity", "link_type")?.lowercased()
-    let isOther = ["organization", "location", "service_at_location", "phone"].contains(entity ?? "")
+    let isOther = ["organization", "location", "service_at_location", "phone"].contains(
+      entity ?? "")
     guard !isOther, let service = row.text("link_id", "service_id"),
       let term = row.text("taxonomy_term_id", "taxonomy_id", "taxonomy_detail", "taxonomy_name")
     else { return }
