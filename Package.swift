@@ -23,8 +23,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    .systemLibrary(name: "CSeccomp"),
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("seccomp")]),
     module("TerminalUI"),
     module("CursesTerminal", ["CTerminal", "TerminalUI"]),
     module("HelplineModel"),
@@ -38,7 +39,7 @@ let package = Package(
       name: "lifeline",
       dependencies: [
         "HelplineModel", "HelplineContent", "HelplineSearch", "HelplineStore", "HelplineRecords",
-        "HelplineImport", "HelplineScreens", "TerminalUI", "CursesTerminal", "CTerminal", "CSeccomp",
+        "HelplineImport", "HelplineScreens", "TerminalUI", "CursesTerminal", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -15,12 +15,14 @@ extern void __libc_free(void *memory);
 extern void *__libc_malloc(size_t size);
 extern void *__libc_realloc(void *memory, size_t size);
 
-/* Blocks from here on have pages of their own, which realloc moves without a copy. */
-enum { OWN_PAGES = 32 * 1024 * 1024 + 4096 };
+/* Large blocks have pages of their own: free gives them back to the system, which clears them
+ * before anybody sees them, and realloc moves the pages. Clearing them here would only touch pages
+ * that were never used. The mark is the second bit of the size in front of the block. */
+static int has_own_pages(const void *memory) { return (((const size_t *)memory)[-1] & 2) != 0; }
 
 void free(void *memory) {
   if (!memory) return;
-  explicit_bzero(memory, malloc_usable_size(memory));
+  if (!has_own_pages(memory)) explicit_bzero(memory, malloc_usable_size(memory));
   __libc_free(memory);
 }
 
@@ -30,8 +32,8 @@ void *realloc(void *memory, size_t size) {
     free(memory);
     return NULL;
   }
+  if (has_own_pages(memory)) return __libc_realloc(memory, size);
   size_t old = malloc_usable_size(memory);
-  if (old >= OWN_PAGES) return __libc_realloc(memory, size);
   if (size <= old && size > old / 2) return memory;
   void *moved = __libc_malloc(size);
   if (!moved) return NULL;

@@ -3,7 +3,7 @@ import Foundation
 import TerminalUI
 
 /// The scratch pad's characters in locked memory: never a string, never in swap, a core or a fork.
-public final class LockedScratch: ScratchSource, @unchecked Sendable {
+public final class LockedScratch: ScratchPad, @unchecked Sendable {
   private let secret: OpaquePointer
   private let lock = NSLock()
   private var changes = 0
@@ -36,6 +36,14 @@ public final class LockedScratch: ScratchSource, @unchecked Sendable {
     lock.withLock {
       changes += 1
       return text.unicodeScalars.allSatisfy { ct_secret_append(secret, $0.value) != 0 }
+    }
+  }
+
+  /// Puts one scalar at the end; silently full at its fixed size.
+  public func append(_ scalar: UInt32) {
+    lock.withLock {
+      changes += 1
+      _ = ct_secret_append(secret, scalar)
     }
   }
 

@@ -69,22 +69,29 @@ public final class ContentLibrary: KnowledgePort {
     return compiled.trees(name, of: files) { FileTrees(reading: $0) }
   }
 
-  /// Only the name of each `country.yaml` goes into the compiled copy.
   private func countryNames() -> [(code: String, name: String)] {
+    glances().map { ($0.code, $0.tree["name"]?.text ?? $0.code) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+  }
+
+  /// What is wanted of every country at start: only this goes into the compiled copy.
+  private static let glanced = ["name", "timezone", "towns", "regions"]
+
+  /// The few fields of each `country.yaml` that lists and the directory need.
+  func glances() -> [(code: String, tree: ContentNode)] {
     let folders = roots.countryFolders().values.sorted { $0.code < $1.code }
     let files = folders.map { $0.file("country.yaml") }
     let read: ([ContentFile]) -> FileTrees = { files in
       var trees = FileTrees(reading: files)
       for index in trees.trees.indices {
-        let name = trees.trees[index].tree["name"] ?? .nothing()
-        trees.trees[index].tree = ContentNode(value: name.value, line: name.line)
+        let tree = trees.trees[index].tree
+        trees.trees[index].tree = ContentNode(
+          value: .map(tree.pairs.filter { Self.glanced.contains($0.key) }), line: tree.line)
       }
       return trees
     }
     let trees = compiled?.trees("countries", of: files, reading: read) ?? read(files)
-    let names = Dictionary(trees.trees.map { ($0.file, $0.tree.text) }) { first, _ in first }
-    return folders.map { folder in
-      (folder.code, (names["\(folder.shown)/country.yaml"] ?? nil) ?? folder.code)
-    }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    let found = Dictionary(trees.trees.map { ($0.file, $0.tree) }) { first, _ in first }
+    return folders.map { ($0.code, found["\($0.shown)/country.yaml"] ?? .nothing()) }
   }
 }

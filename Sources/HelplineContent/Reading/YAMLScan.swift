@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Composing hashes every key, so aliases inside keys, or keys inside keys, could keep it busy for ever.
 /// The scan knows nothing of quotes and cannot be deceived by them; it errs on the refusing side only
-/// for the same word after both `&` and `*`, and for more than 32 lone question marks.
+/// for the same word after both `&` and `*`, and for more than eight lone question marks.
 enum YAMLScan {
   struct Fault {
     var line: Int
@@ -12,7 +12,7 @@ enum YAMLScan {
     var advice: String
   }
 
-  static let mostLoneQuestionMarks = 32
+  static let mostLoneQuestionMarks = 8
 
   static func fault(_ bytes: Data) -> Fault? {
     var scan = Scan()

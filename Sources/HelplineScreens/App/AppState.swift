@@ -84,6 +84,9 @@ public struct AppState: Sendable {
     return content
   }
 
+  /// Whether plain mode's empty line is an Enter here: where Enter alone goes on, not in a call.
+  public var plainEnterActs: Bool { top.id == "care" }
+
   // MARK: hide and danger
 
   private mutating func hide() -> [Effect] {

@@ -103,6 +103,11 @@ extension Desk {
     scratchVersion += 1
   }
 
+  /// Whether the corner's clock or the life of scratch text makes the program wake each minute.
+  public var countsMinutes: Bool {
+    (clockShown && (live != nil || !parked.isEmpty)) || endedAt != nil
+  }
+
   /// Minutes the running call lasts, for the corner.
   var minutes: Int? { live.map { max(0, now / 60_000 - $0.startedMinute) } }
 }

@@ -1,7 +1,7 @@
 import HelplineModel
 
 /// Makes a record out of a call: categories only, the place made coarse, no time that could tell who it was.
-enum RecordMaker {
+public enum RecordMaker {
   /// The record of a whole call.
   static func record(_ draft: CallDraft, _ desk: Desk) -> CallRecord {
     var record = CallRecord(
@@ -21,6 +21,15 @@ enum RecordMaker {
       id: desk.ports.newID(), day: desk.localTime.day, hourBand: desk.localTime.band, kind: kind)
     record.code = desk.code.isEmpty ? nil : desk.code
     record.contentVersion = version(desk)
+    return record
+  }
+
+  /// The record of an unfinished call saved without being looked at; its moment is the call's beginning.
+  public static func unseen(_ draft: CallDraft, id: String, began: LocalTime) -> CallRecord {
+    var record = CallRecord(id: id, day: began.day, hourBand: began.band, kind: draft.kind)
+    record.channel = draft.channel
+    fill(&record, draft)
+    record.region = coarse(draft.facts.livesIn ?? draft.facts.isNowIn)
     return record
   }
 

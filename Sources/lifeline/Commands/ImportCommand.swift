@@ -1,0 +1,119 @@
+import ArgumentParser
+import Foundation
+import HelplineImport
+import HelplineModel
+import HelplineStore
+
+/// Listings into the directory.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes listings into the directory: HSDS JSON or CSV and the older forms.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "A file or a folder of tables.")
+  var source: String
+  @Option(help: "auto, hsds-json, hsds-csv, oruk or csv.")
+  var format = "auto"
+  @Option(help: "Id of the publisher; its listings are replaced.")
+  var publisher: String?
+  @Option(help: "Country of the listings, ISO 3166-1.")
+  var country: String?
+  @Flag(help: "Say what would change and change nothing.")
+  var dryRun = false
+  @Flag(help: "Take what can be taken even when rows are rejected.")
+  var keepGoing = false
+  @Flag(help: "Only practice and tests may see these listings.")
+  var sample = false
+  @Flag(help: "One JSON document.")
+  var json = false
+
+  /// The answer, with the keys of commands.md.
+  struct Answer: Encodable {
+    var source: String
+    var format: String
+    var added: Int
+    var changed: Int
+    var unchanged: Int
+    var gone: Int
+    var rejected: Int
+    var tables: [String: Int]
+    var rejections: [Rejection]
+    var warnings: [ImportWarning]
+  }
+
+  func run() throws {
+    try Output.run(json: json) {
+      let result = try read()
+      if !result.rejections.isEmpty, !keepGoing, !dryRun, result.services.isEmpty {
+        throw refused(result)
+      }
+      var counts = ImportCounts()
+      if !dryRun { counts = try store(result) }
+      try report(result, counts)
+    }
+  }
+
+  private var publisherID: String {
+    let name = publisher ?? URL(fileURLWithPath: source).lastPathComponent
+    return String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
+  }
+
+  private func read() throws -> ImportResult {
+    guard FileManager.default.fileExists(atPath: source) else {
+      throw Failure(code: 66, sentence: "\(source) is not there. Name a file or a folder that exists.", file: source)
+    }
+    guard let form = ImportFormat(rawValue: format) else {
+      let names = ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(code: 64, sentence: "“\(format)” is no format. Use one of \(names).")
+    }
+    do {
+      return try ListingImporter.read(
+        source: URL(fileURLWithPath: source), format: form, publisher: publisherID,
+        defaults: ImportDefaults(country: country))
+    } catch {
+      throw Failure(code: 65, sentence: "\(source): \(error)", file: source)
+    }
+  }
+
+  private func refused(_ result: ImportResult) -> Failure {
+    let first = result.rejections[0]
+    return Failure(
+      code: 65,
+      sentence: "Nothing was taken: \(result.rejections.count) rows were rejected, first \(first.file) row \(first.row), \(first.field): \(first.reason).",
+      file: first.file, row: first.row, field: first.field)
+  }
+
+  private func store(_ result: ImportResult) throws -> ImportCounts {
+    let workplace = try Workplace(common)
+    let directory = try workplace.directory()
+    let services = result.services.map { service -> Service in
+      var service = service
+      service.isSample = sample
+      return service
+    }
+    return try Failure.plainly {
+      try directory.replace(publisher: publisherID, listings: services, sample: sample)
+    }
+  }
+
+  private func report(_ result: ImportResult, _ counts: ImportCounts) throws {
+    let answer = Answer(
+      source: source, format: result.format.rawValue, added: counts.added, changed: counts.changed,
+      unchanged: counts.unchanged, gone: counts.gone, rejected: result.rejections.count,
+      tables: result.tables, rejections: result.rejections, warnings: result.warnings)
+    if json { return try Output.json(answer) }
+    for rejection in result.rejections.prefix(50) {
+      Output.message("\(rejection.file) row \(rejection.row), \(rejection.field): \(rejection.reason)")
+    }
+    for warning in result.warnings.prefix(20) {
+      Output.message("\(warning.file) row \(warning.row), \(warning.field): \(warning.reason) (\(warning.count) times)")
+    }
+    let tables = result.tables.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    Output.line("Read (\(result.format.rawValue)): \(tables.joined(separator: ", ")).")
+    Output.line(
+      (dryRun ? "Nothing changed (dry run): \(result.services.count) services could be read" :
+        "\(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.gone) gone")
+        + ", \(result.rejections.count) rejected.")
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import HelplineModel
+import HelplineRecords
+import HelplineScreens
+
+/// Statistics without name or number.
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records", abstract: "Statistics without name or number.",
+    subcommands: [Week.self, Tidy.self])
+
+  /// The coordinator's page.
+  struct Week: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "This week, last week and the same week last year; small numbers folded.")
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "A day of the week, YYYY-MM-DD; today when left out.")
+    var day: String?
+    @Flag(help: "One JSON document.")
+    var json = false
+
+    /// The answer.
+    struct Answer: Encodable {
+      var from: String
+      var groups: [CountGroup]
+    }
+
+    func run() throws {
+      try Output.run(json: json) {
+        let records = try Workplace(common).records()
+        let today = LocalTime(milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current).day
+        let groups = try Failure.plainly { try records.week(of: day ?? today) }
+        if json { return try Output.json(Answer(from: day ?? today, groups: groups)) }
+        for group in groups {
+          Output.line("\n\(group.name)")
+          for row in group.rows {
+            Output.line("  \(row.value)\t\(row.counts.joined(separator: "\t"))")
+          }
+        }
+        Output.message("columns: this week, last week, same week last year; <5 = folded")
+      }
+    }
+  }
+
+  /// Folds what is older than the house keeps.
+  struct Tidy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Folds records older than the house rule into monthly counts.")
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try Output.run(json: false) {
+        let workplace = try Workplace(common)
+        let months = Int(workplace.house.rules.wording("record_retention_months")) ?? 24
+        let today = LocalTime(milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current).day
+        let records = try workplace.records()
+        let folded = try Failure.plainly { try records.tidy(keepMonths: months, today: today) }
+        Output.line("\(folded) records older than \(months) months were folded into monthly counts.")
+      }
+    }
+  }
+}

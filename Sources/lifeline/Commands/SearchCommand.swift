@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import HelplineContent
+import HelplineImport
+import HelplineModel
+import HelplineStore
+
+/// What the services screen shows.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Finds services as the services screen does.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "Words.")
+  var words: [String] = []
+  @Option(help: "Area the service serves: ISO country or NUTS code.")
+  var serves: String?
+  @Option(help: "Area its office stands in.")
+  var located: String?
+  @Option(name: .customLong("speaks"), help: "Language of the caller, ISO 639.")
+  var speaks: String?
+  @Option(help: "Topic, for example domestic_violence.")
+  var need: [String] = []
+  @Option(name: .customLong("for"), help: "woman, man or other.")
+  var forWhom: String?
+  @Option(help: "Age in years.")
+  var age: Int?
+  @Option(help: "now, or a moment such as 2026-11-21T20:00.")
+  var openAt: String?
+  @Flag(help: "Only what costs nothing.")
+  var free = false
+  @Option(help: "phone, chat, email or in_person.")
+  var channel: String?
+  @Option(help: "How many rows.")
+  var limit = 20
+  @Flag(help: "See samples too; for practice and tests only.")
+  var samples = false
+  @Flag(help: "One JSON document.")
+  var json = false
+
+  func run() throws {
+    try Output.run(json: json) {
+      let workplace = try Workplace(common)
+      let directory = try workplace.directory()
+      var query = try self.query(workplace)
+      query.ownLine = workplace.house.rules.value("own_listing")
+      let answer = directory.live.search(query)
+      let services = answer.hits.compactMap { hit in directory.live.service(hit.id).map { (hit, $0) } }
+      if json { return try Output.line(document(query, answer, services)) }
+      for (_, service) in services {
+        let numbers = service.phones.map(\.number).joined(separator: " / ")
+        Output.line("\(service.id)\t\(service.name)\t\(numbers)\t\(Self.truth(service))")
+      }
+      Output.message("\(answer.total) found")
+      for relax in answer.relax { Output.message("without \(relax.filter): \(relax.total)") }
+    }
+  }
+
+  private func query(_ workplace: Workplace) throws -> DirectoryQuery {
+    var query = DirectoryQuery()
+    query.words = words.joined(separator: " ")
+    query.serves = serves
+    query.located = located
+    query.language = speaks ?? common.language
+    query.topics = need
+    query.age = age
+    query.freeOnly = free
+    query.channel = channel
+    query.limit = limit
+    query.samples = samples
+    query.moment = Int(Date().timeIntervalSince1970)
+    if let forWhom {
+      guard let whom = ForWhom(rawValue: forWhom) else {
+        throw Failure(code: 64, sentence: "“\(forWhom)” is not known. Use woman, man or other.")
+      }
+      query.forWhom = whom
+    }
+    if let openAt { try setMoment(openAt, &query) }
+    return query
+  }
+
+  private func setMoment(_ text: String, _ query: inout DirectoryQuery) throws {
+    query.openOnly = true
+    if text == "now" { return }
+    let formatter = ISO8601DateFormatter()
+    formatter.formatOptions = [.withFullDate, .withTime, .withColonSeparatorInTime, .withDashSeparatorInDate]
+    formatter.timeZone = .current
+    guard let date = formatter.date(from: text.count == 16 ? text + ":00" : text) else {
+      throw Failure(code: 64, sentence: "“\(text)” is no moment. Write now, or a day and time such as 2026-11-21T20:00.")
+    }
+    query.moment = Int(date.timeIntervalSince1970)
+  }
+
+  /// How sure one can be of a listing, in one word group.
+  static func truth(_ service: Service) -> String {
+    if service.truth.conflict != nil { return "sources disagree" }
+    if let day = service.truth.rungOn { return "number rung on \(day)" }
+    return service.truth.dated.map { "from a source of \($0.prefix(4)), not rung" } ?? "undated source, not rung"
+  }
+
+  /// The answer: listings in HSDS names, each with why.
+  private func document(
+    _ query: DirectoryQuery, _ answer: DirectoryAnswer, _ services: [(ServiceHit, Service)]
+  ) throws -> String {
+    let listings = try services.map { hit, service -> String in
+      let body = String(decoding: try ServiceJSON.encode(service), as: UTF8.self)
+      return "{\"why\":\"\(hit.why)\",\"mismatch\":\(hit.mismatch)," + body.drop { $0 != "{" }.dropFirst()
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = { (value: any Encodable) in String(decoding: try encoder.encode(value), as: UTF8.self) }
+    let relax = answer.relax.map { ["filter": $0.filter, "total": String($0.total)] }
+    return try "{\"query\":\(text(query.words)),\"total\":\(answer.total),\"counts\":\(text(answer.counts)),"
+      + "\"relax\":\(text(relax)),\"services\":[\(listings.joined(separator: ","))]}"
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The program: opens the screens when called alone; everything else is for coordinators, scripts and tests.
+@main
+struct Lifeline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lifeline",
+    abstract: "Guides a call to 116 006, the European helpline for victims of crime.",
+    discussion: """
+      Alone it opens the screens. It needs no network and refuses itself one.
+      The data folder is --data, else $LIFELINE_DATA, else $XDG_DATA_HOME/lifeline,
+      else ~/.local/share/lifeline.
+      """,
+    version: version,
+    subcommands: [
+      OpenCommand.self, ImportCommand.self, SearchCommand.self, ShowCommand.self,
+      ContentCommand.self, HouseCommand.self, RecordsCommand.self, PrintCommand.self,
+      DoctorCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  /// The version of program and shipped knowledge.
+  static let version = "0.1"
+}
+
+/// Options every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The data folder.")
+  var data: String?
+  @Option(help: "The folder with the knowledge, in place of the one that is shipped.")
+  var content: String?
+  @Option(help: "The interface language; only English so far.")
+  var language: String?
+}

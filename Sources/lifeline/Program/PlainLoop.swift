@@ -1,0 +1,83 @@
+import CursesTerminal
+import Foundation
+import HelplineScreens
+import TerminalUI
+
+/// The same program as lines: what is new is said once, one prompt, nothing moves.
+final class PlainLoop {
+  private var state: AppState
+  private let runner: EffectRunner
+  private let terminal: PlainTerminal
+
+  init(state: AppState, runner: EffectRunner, options: CursesDriver.Options) throws {
+    self.state = state
+    self.runner = runner
+    do {
+      terminal = try PlainTerminal(options: options)
+    } catch {
+      throw Failure(code: 70, sentence: error.sentence)
+    }
+  }
+
+  func run() throws {
+    // Lines have no height: a wide, high page keeps everything that a screen would scroll.
+    _ = state.handle(.resize(Size(columns: 80, rows: 200)), at: Session.now)
+    say()
+    while !runner.isLeaving {
+      let events = terminal.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
+      if events.isEmpty {
+        state.tick(at: Session.now)
+        continue
+      }
+      for event in events where !runner.isLeaving { take(event) }
+      if !runner.isLeaving { say() }
+    }
+    terminal.printer.clearEverything(says: "Lifeline has ended. The screen is cleared.")
+    terminal.stop()
+  }
+
+  private func take(_ event: DriverEvent) {
+    switch event {
+    case .input(.resize): break
+    case .input(let input): carryOut(state.handle(input, at: Session.now))
+    case .repeatScreen: again()
+    case .terminate: leave(SIGTERM)
+    case .hangUp: leave(0)
+    default: break
+    }
+  }
+
+  /// An empty line: where am I? While hidden it is the Enter that shows the program again.
+  private func again() {
+    if state.isHidden {
+      carryOut(state.handle(.key(.enter), at: Session.now))
+    } else if state.plainEnterActs {
+      carryOut(state.handle(.key(.enter), at: Session.now))
+    } else {
+      terminal.printer.repeatAll()
+    }
+  }
+
+  private func leave(_ signal: Int32) -> Never {
+    terminal.stop()
+    exit(signal == 0 ? 0 : 128 + signal)
+  }
+
+  private func carryOut(_ effects: [Effect]) {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let answers = waiting.flatMap { runner.run($0) }
+      waiting = answers.flatMap { state.receive($0) }
+    }
+    guard runner.wantsClear else { return }
+    runner.wantsClear = false
+    terminal.printer.clearEverything(says: "The screen is cleared.")
+  }
+
+  private func say() {
+    let content = state.content()
+    terminal.showsTyping = content.box?.scratch == nil
+    terminal.printer.show(PlainOutline.lines(content))
+    terminal.printer.prompt()
+  }
+}

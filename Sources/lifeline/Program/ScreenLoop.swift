@@ -1,0 +1,66 @@
+import CursesTerminal
+import Foundation
+import HelplineScreens
+import TerminalUI
+
+/// Events in, frames out, until the person leaves; wakes for nothing but keys, signals and the minute.
+final class ScreenLoop {
+  private var state: AppState
+  private let runner: EffectRunner
+  private let driver: CursesDriver
+
+  init(state: AppState, runner: EffectRunner, driver: CursesDriver) {
+    self.state = state
+    self.runner = runner
+    self.driver = driver
+  }
+
+  func run() {
+    _ = state.handle(.resize(driver.size), at: Session.now)
+    draw()
+    while !runner.isLeaving {
+      let events = driver.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
+      if events.isEmpty { state.tick(at: Session.now) }
+      for event in events where !runner.isLeaving { take(event) }
+      draw()
+    }
+    driver.clearEverything()
+    driver.stop()
+  }
+
+  private func take(_ event: DriverEvent) {
+    switch event {
+    case .input(let input): carryOut(state.handle(input, at: Session.now))
+    case .terminate: leave(SIGTERM)
+    case .hangUp: leave(SIGHUP)
+    case .resumed: _ = state.handle(.resize(driver.size), at: Session.now)
+    default: break
+    }
+  }
+
+  /// A signal to end: everything is on disk already; the terminal is given back.
+  private func leave(_ signal: Int32) -> Never {
+    driver.clearEverything()
+    driver.stop()
+    exit(128 + signal)
+  }
+
+  private func carryOut(_ effects: [Effect]) {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let answers = waiting.flatMap { runner.run($0) }
+      waiting = answers.flatMap { state.receive($0) }
+    }
+    if runner.wantsClear {
+      runner.wantsClear = false
+      driver.clearEverything()
+    }
+    let theme = Theme.named(state.desk.theme, noColor: Environment.noColor)
+    if theme != driver.theme { driver.theme = theme }
+  }
+
+  private func draw() {
+    let setter = FrameSetter(size: driver.size, glyphs: GlyphSet(ascii: driver.isAscii))
+    driver.show(setter.frame(state.content()))
+  }
+}

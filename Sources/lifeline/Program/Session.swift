@@ -1,0 +1,120 @@
+import CTerminal
+import CursesTerminal
+import Foundation
+import HelplineContent
+import HelplineModel
+import HelplineScreens
+import HelplineStore
+import TerminalUI
+
+/// A desk wired to its ports; where the data folder cannot be used the screens still open and say so.
+struct Session {
+  let workplace: Workplace
+  private(set) var desk: Desk
+  private(set) var runner: EffectRunner
+
+  init(_ workplace: Workplace) throws {
+    self.workplace = workplace
+    let settings = SavedSettings(folder: workplace.dataFolder)
+    let directory = Self.directory(workplace)
+    guard let notes = LockedScratch(), let place = LockedScratch(capacity: 400) else {
+      throw Failure(code: 70, sentence: "The machine has no memory left. Close other programs and start again.")
+    }
+    let ports = Ports(
+      directory: directory?.live ?? EmptyDirectory() as any DirectoryPort, knowledge: workplace.library,
+      reference: workplace.reference, notes: notes, placeFor112: place,
+      newID: Self.newID)
+    let house = workplace.house
+    house.problems.prefix(3).forEach { workplace.warn($0.description) }
+    var desk = Desk(
+      ports: ports, house: house.rules, now: Self.now, timeZone: .current)
+    desk.code = settings.code
+    desk.theme = settings["theme"] ?? "default"
+    desk.clockShown = settings["clock"] != "off"
+    runner = EffectRunner(workplace: workplace, settings: settings)
+    desk.unfinished = runner.unfinished(for: desk.code)
+    desk.ownToday = runner.ownToday(desk.code)
+    desk.news = Self.news(workplace, directory)
+    self.desk = desk
+  }
+
+  /// Milliseconds since 1970.
+  static var now: Int { Int(Date().timeIntervalSince1970 * 1000) }
+
+  /// 128 random bits: they order nothing.
+  static let newID: @Sendable () -> String = {
+    var random = SystemRandomNumberGenerator()
+    return (0..<2).map { _ in
+      let part = String(random.next() as UInt64, radix: 16)
+      return String(repeating: "0", count: 16 - part.count) + part
+    }.joined()
+  }
+
+  /// The directory, else none with a warning: the call goes on.
+  private static func directory(_ workplace: Workplace) -> DirectoryStore? {
+    do {
+      return try workplace.directory()
+    } catch {
+      workplace.warn((error as? Failure)?.sentence ?? "\(error)")
+      return nil
+    }
+  }
+
+  private static func news(_ workplace: Workplace, _ directory: DirectoryStore?) -> DeskNews {
+    var news = DeskNews()
+    if let directory {
+      let stats = directory.live.stats(now: now / 1000)
+      (news.listings, news.rung) = (stats.listings, stats.rung)
+    }
+    news.knowledge = "Lifeline \(Lifeline.version)"
+    news.notices = Notices.read(workplace.dataFolder + "/house/notices.txt")
+    news.watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
+    news.warnings = workplace.warnings
+    return news
+  }
+}
+
+/// The coordinator's notices: a text file, one notice a line.
+enum Notices {
+  /// The lines that are not empty.
+  static func read(_ path: String) -> [String] {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    return text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+}
+
+/// A directory with nothing in it, for a machine where none can be opened.
+struct EmptyDirectory: DirectoryPort {
+  func search(_ query: DirectoryQuery) -> DirectoryAnswer { DirectoryAnswer() }
+  func service(_ id: String) -> Service? { nil }
+  func openState(_ service: Service, at moment: Int) -> OpenState { .unknown }
+}
+
+/// The few settings that outlive the program: theme, clock, the code at the desk.
+struct SavedSettings {
+  private let path: String
+  private var values: [String: String]
+
+  init(folder: String) {
+    path = folder + "/settings"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    values = Dictionary(
+      text.split(whereSeparator: \.isNewline).compactMap { line -> (String, String)? in
+        let parts = line.split(separator: "=", maxSplits: 1)
+        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+      }, uniquingKeysWith: { $1 })
+  }
+
+  subscript(name: String) -> String? { values[name] }
+
+  /// The code of the person at the desk, empty when nobody said one.
+  var code: String { values["code"] ?? "" }
+
+  /// Keeps a setting; a folder that cannot be written keeps nothing and harms nothing.
+  mutating func set(_ name: String, _ value: String) {
+    values[name] = value
+    let text = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
+    try? text.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+}

@@ -1,0 +1,104 @@
+import CTerminal
+import Foundation
+import HelplineContent
+import HelplineModel
+import HelplineRecords
+import HelplineScreens
+import HelplineSearch
+import HelplineStore
+import TerminalUI
+
+/// Finds the folders and opens what the commands and the screens need; each part when it is asked for.
+final class Workplace {
+  let content: String
+  let dataFolder: String
+  let library: ContentLibrary
+  private(set) var warnings: [String] = []
+
+  /// Where the data lies when nothing is said.
+  static func defaultDataFolder(_ environment: [String: String]) -> String {
+    if let named = environment["LIFELINE_DATA"], !named.isEmpty { return named }
+    if let xdg = environment["XDG_DATA_HOME"], !xdg.isEmpty { return xdg + "/lifeline" }
+    return (environment["HOME"] ?? "/tmp") + "/.local/share/lifeline"
+  }
+
+  init(_ options: CommonOptions) throws {
+    let environment = ProcessInfo.processInfo.environment
+    dataFolder = options.data ?? Self.defaultDataFolder(environment)
+    content = try Failure.plainly { try ContentFolder.find(named: options.content) }
+    library = ContentLibrary(roots: Self.roots(content, dataFolder), cache: dataFolder + "/cache")
+    if let language = options.language, !language.hasPrefix("en") {
+      warnings.append("There is no translation into “\(language)” yet; the texts are English.")
+    }
+  }
+
+  /// The shipped knowledge, then what the coordinator adds in the data folder.
+  private static func roots(_ content: String, _ dataFolder: String) -> [String] {
+    let added = dataFolder + "/content"
+    return FileManager.default.fileExists(atPath: added) ? [content, added] : [content]
+  }
+
+  // MARK: parts
+
+  /// The house rules with their form.
+  lazy var house: (rules: HouseRules, problems: [ContentProblem]) =
+    library.house(filledAt: dataFolder + "/house/rules.yaml")
+
+  /// Regions, towns and languages.
+  lazy var reference = ReferenceTables(
+    folder: URL(fileURLWithPath: content + "/reference"),
+    cache: URL(fileURLWithPath: dataFolder + "/cache"),
+    extra: library.addedPlaces, extraRegions: library.addedRegions)
+
+  /// The directory; filled with the shipped listings when they are new.
+  func directory() throws -> DirectoryStore {
+    try Failure.plainly {
+      let store = try DirectoryStore.open(
+        dataFolder: dataFolder, zones: library.timeZones, synonyms: synonyms)
+      try fill(store)
+      warnings += store.warnings
+      return store
+    }
+  }
+
+  /// What callers say → topics of services; read only when an index is built or searched.
+  private var synonyms: [String: [String]] {
+    var result: [String: [String]] = [:]
+    let shared = library.shared
+    for crime in shared.crimeTypes {
+      for phrase in shared.words.words["crime.\(crime.id)"] ?? [] { result[phrase] = crime.topics }
+    }
+    for (value, phrases) in shared.words.words where value.hasPrefix("topic.") {
+      for phrase in phrases { result[phrase, default: []].append(String(value.dropFirst(6))) }
+    }
+    return result
+  }
+
+  /// Puts the shipped listings in when they changed since the last time.
+  private func fill(_ store: DirectoryStore) throws {
+    let stampFile = dataFolder + "/knowledge/shipped-stamp"
+    let stamp = library.listingsStamp
+    let before = try? String(contentsOfFile: stampFile, encoding: .utf8)
+    if before == stamp, !store.isEmpty { return }
+    let found = library.listings()
+    warnings += found.problems.prefix(3).map(\.description)
+    let groups = Dictionary(grouping: found.services, by: \.publisher)
+    for (publisher, services) in groups.sorted(by: { $0.key < $1.key }) {
+      _ = try store.replace(publisher: publisher, listings: services, sample: false)
+    }
+    try? stamp.write(toFile: stampFile, atomically: true, encoding: .utf8)
+  }
+
+  /// The records; a damaged file is said and never overwritten.
+  func records() throws -> RecordStore {
+    try Failure.plainly { try RecordStore.open(dataFolder: URL(fileURLWithPath: dataFolder)) }
+  }
+
+  /// The drafts of running and unfinished calls.
+  func drafts() throws -> DraftStore {
+    try Failure.plainly { try DraftStore(dataFolder: dataFolder) }
+  }
+
+  /// Adds a sentence for the shift sheet.
+  func warn(_ sentence: String) { warnings.append(sentence) }
+}
