@@ -44,7 +44,9 @@ struct CursesDriverTests {
       driver.show(Grid(size: driver.size))
       _ = terminal.written()
       var grid = Grid(size: driver.size)
-      for (column, base) in ([0x1B, 0x9B, 0x07, 0x202E, 0x200B, 0xAD, 0x301] as [UInt32]).enumerated() {
+      for (column, base) in ([0x1B, 0x9B, 0x07, 0x202E, 0x200B, 0xAD, 0x301] as [UInt32])
+        .enumerated()
+      {
         grid[column, 5] = Cell(base: base, marks: [0x202E, 0x1B])
       }
       driver.show(grid)
@@ -62,7 +64,9 @@ struct CursesDriverTests {
       let driver = try CursesDriver(options: CursesDriver.Options())
       driver.show(.saying("▶ Łódź · é", size: driver.size))
       let drawn = terminal.written()
-      exit(driver.isAscii && drawn.contains("> Lodz - e") && drawn.utf8.allSatisfy { $0 < 0x80 } ? 42 : 2)
+      exit(
+        driver.isAscii && drawn.contains("> Lodz - e") && drawn.utf8.allSatisfy { $0 < 0x80 }
+          ? 42 : 2)
     }
   }
 
