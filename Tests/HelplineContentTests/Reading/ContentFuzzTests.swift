@@ -59,7 +59,7 @@ struct ContentFuzzTests {
     ProcessInfo.processInfo.environment["LIFELINE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 2_000
 
   @Test(
-    "2,000 damaged files give values or problems, each with a file and a cure",
+    "damaged files give values or problems, each with a file and a cure",
     arguments: [116_006])
   func damaged(_ seed: UInt64) throws {
     var vandal = Vandal(random: Seeded(seed: seed))
