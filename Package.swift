@@ -10,8 +10,9 @@ func module(_ name: String, _ needs: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: needs, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ needs: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: needs, exclude: [], swiftSettings: settings)
+/// Fixtures and frames are read where they lie (`#filePath`), so they are no resources.
+func tests(_ name: String, _ needs: [Target.Dependency], files: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: needs, exclude: files, swiftSettings: settings)
 }
 
 let package = Package(
@@ -44,12 +45,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests("TerminalUITests", ["TerminalUI"]),
+    tests("CursesTerminalTests", ["CTerminal", "CursesTerminal", "TerminalUI"]),
     tests("HelplineModelTests", ["HelplineModel"]),
     tests("HelplineContentTests", ["HelplineContent", "HelplineModel"]),
     tests("HelplineSearchTests", ["HelplineSearch", "HelplineModel"]),
     tests("HelplineStoreTests", ["HelplineStore", "HelplineSearch", "HelplineModel"]),
     tests("HelplineRecordsTests", ["HelplineRecords", "HelplineModel"]),
-    tests("HelplineImportTests", ["HelplineImport", "HelplineModel"]),
+    tests("HelplineImportTests", ["HelplineImport", "HelplineModel"], files: ["Fixtures"]),
     tests("HelplineScreensTests", ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"]),
     tests("EndToEndTests", []),
   ]

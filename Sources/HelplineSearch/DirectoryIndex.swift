@@ -12,6 +12,8 @@ public final class DirectoryIndex: Sendable {
   let names: TermSets
   let facets: TermSets
   let phrases: PhraseTable
+  /// Sets that every query needs, read once.
+  let common: CommonSets
   private let ids: StringTable
   private let idOrder: Section
   private let hours: HoursTable
@@ -38,6 +40,7 @@ public final class DirectoryIndex: Sendable {
     names = sets(.nameOffsets)
     facets = sets(.facetOffsets)
     phrases = PhraseTable(sections)
+    common = CommonSets(facets, size: count)
     ids = StringTable(
       offsets: sections[IndexFormat.Section.idOffsets.rawValue],
       content: sections[IndexFormat.Section.idBytes.rawValue])
@@ -54,7 +57,7 @@ public final class DirectoryIndex: Sendable {
   /// How many listings there are, and how many of them a person rang on that day or later
   /// (`YYYY-MM-DD`); samples are not counted.
   public func tally(rungSince day: String) -> (listings: Int, rung: Int) {
-    let real = BitSet.full(size: count).subtracting(facets.exact(Facets.sample))
+    let real = common.notSample
     var rung = BitSet(size: count)
     for key in facets.terms(prefix: Facets.rung("")) where key >= Facets.rung(day) {
       rung.formUnion(facets.exact(key))
@@ -92,6 +95,29 @@ public final class DirectoryIndex: Sendable {
   }
 }
 
+/// Sets that every query needs.
+struct CommonSets: Sendable {
+  /// All listings.
+  let all: BitSet
+  /// Listings that are no samples.
+  let notSample: BitSet
+  /// Not working now.
+  let inactive: BitSet
+  /// Charging for their service.
+  let commercial: BitSet
+  /// Costing nothing.
+  let free: BitSet
+
+  /// Reads them.
+  init(_ facets: TermSets, size: Int) {
+    all = .full(size: size)
+    notSample = all.subtracting(facets.exact(Facets.sample))
+    inactive = facets.exact(Facets.inactive)
+    commercial = facets.exact(Facets.commercial)
+    free = facets.exact(Facets.free)
+  }
+}
+
 /// The header and the table of sections, checked.
 struct IndexLayout {
   let generation: UInt64
@@ -112,10 +138,8 @@ struct IndexLayout {
     let version = UInt32(truncatingIfNeeded: word(1))
     guard version == IndexFormat.version else { throw .otherVersion(version) }
     let end = bytes.count - 8
-    let sum = IndexFormat.checksum(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     let stored = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
-    guard sum == UInt64(littleEndian: stored) else { throw .damaged("checksum") }
-    file.forgetPages()
+    guard file.checksum() == UInt64(littleEndian: stored) else { throw .damaged("checksum") }
     budget = Int(word(1) >> 32)
     generation = word(2)
     listings = Int(truncatingIfNeeded: word(3))

@@ -48,8 +48,7 @@ struct DirectorySearch {
 
   /// What may be seen at all: no samples unless wanted, and never our own line.
   private func visible() -> BitSet {
-    var result = BitSet.full(size: index.count)
-    if !query.samples { result.subtract(index.facets.exact(Facets.sample)) }
+    var result = query.samples ? index.common.all : index.common.notSample
     for own in (query.ownLine ?? "").split(whereSeparator: { $0 == "," || $0 == " " }) {
       let own = String(own)
       result.subtract(index.facets.exact(Facets.publisher(own)))
@@ -88,7 +87,7 @@ struct DirectorySearch {
   }
 
   private func without(_ set: BitSet) -> BitSet {
-    BitSet.full(size: index.count).subtracting(set)
+    index.common.all.subtracting(set)
   }
 
   /// Listings for other people: soft, they only sink.
@@ -113,7 +112,7 @@ struct DirectorySearch {
     _ found: BitSet, mismatch: BitSet, base: BitSet, filters: [Filter]
   ) -> [String: Int] {
     var counts = ["mismatch": mismatch.count]
-    counts["free"] = found.count(and: index.facets.exact(Facets.free))
+    counts["free"] = found.count(and: index.common.free)
     if let area {
       counts["national"] = found.count(and: area.national)
       counts["area_unknown"] = found.count(and: area.unknown)
@@ -149,8 +148,7 @@ struct DirectorySearch {
   /// fit, then who serves here, in which language, open; the numbers themselves are the rest.
   private func steps(mismatch: BitSet) -> [Ranking.Step] {
     var steps: [Ranking.Step] = [.last(mismatch)]
-    steps.append(.last(index.facets.exact(Facets.inactive)))
-    steps.append(.last(index.facets.exact(Facets.commercial)))
+    steps += [.last(index.common.inactive), .last(index.common.commercial)]
     if let matched {
       steps.append(.first(matched.tiers))
     } else if topics.count > 1 {

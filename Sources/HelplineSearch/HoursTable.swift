@@ -3,7 +3,7 @@ import HelplineModel
 
 /// Opening hours in the index: equal schedules are kept once, rows in 20 bytes.
 struct HoursTable: Sendable {
-  /// Bytes of a row: from, to, days, nth, every, nothing, anchor, valid from, valid to.
+  /// Bytes of a row: from, to, days, nth, every, 1 unless plain weekly, anchor, valid from and to.
   static let rowLength = 20
   /// Stands for "no limit" in the last two fields.
   static let noDay = Int32.min
@@ -40,44 +40,68 @@ struct HoursTable: Sendable {
     return (open, closed)
   }
 
+  /// A zone's moment, with the bits of its weekday and of the day before.
+  private struct Clock {
+    let now: LocalMoment
+    let today: UInt8
+    let yesterday: UInt8
+
+    init(_ now: LocalMoment) {
+      self.now = now
+      today = 1 << UInt8(now.weekday)
+      yesterday = 1 << UInt8((now.weekday + 6) % 7)
+    }
+  }
+
   /// Open or closed for each schedule; schedule 0 is "not known".
   private func states(at moment: Int) -> [Bool?] {
-    let clocks = zones.map { zone in zone.map { LocalMoment(at: moment, in: $0) } }
+    let clocks = zones.map { $0.map { Clock(LocalMoment(at: moment, in: $0)) } }
     let bytes = rows.bytes
-    var result: [Bool?] = [nil]
+    let count = max(0, starts.count32 / 2 - 1)
+    var result = [Bool?](repeating: nil, count: count + 1)
     // Each schedule has its first row and its zone in `starts`; one more closes the list.
-    for schedule in 0..<max(0, starts.count32 / 2 - 1) {
-      let range = (starts.number(schedule * 2), starts.number(schedule * 2 + 2))
+    for schedule in 0..<count {
+      let (first, end) = (starts.number(schedule * 2), starts.number(schedule * 2 + 2))
       let zone = starts.number(schedule * 2 + 1)
-      guard zone < clocks.count, let now = clocks[zone], range.0 <= range.1,
-        range.1 * HoursTable.rowLength <= bytes.count
-      else {
-        result.append(nil)
-        continue
+      guard zone < clocks.count, let clock = clocks[zone], end * HoursTable.rowLength <= bytes.count
+      else { continue }
+      var open = false
+      var row = first
+      while row < end, !open {
+        open = HoursTable.isOpen(bytes, at: row * HoursTable.rowLength, clock)
+        row += 1
       }
-      result.append((range.0..<range.1).contains { HoursTable.isOpen(bytes, row: $0, at: now) })
+      result[schedule + 1] = open
     }
     return result
   }
 
-  private static func isOpen(
-    _ bytes: UnsafeRawBufferPointer, row: Int, at now: LocalMoment
-  ) -> Bool {
-    let at = row * rowLength
+  /// Most rows are plain weekly ones and are settled here, on the packed bytes.
+  @inline(__always)
+  private static func isOpen(_ bytes: UnsafeRawBufferPointer, at: Int, _ clock: Clock) -> Bool {
     let from = Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self))
     let to = Int(bytes.loadUnaligned(fromByteOffset: at + 2, as: UInt16.self))
-    // Most rows are refused here, before the rarer conditions are unpacked.
-    let today = now.minute >= from && (now.minute < to || to <= from)
-    guard today || to > 1440 || to <= from else { return false }
-    var unpacked = HoursRow(days: bytes[at + 4], from: from, to: to)
-    unpacked.nth = Int(Int8(bitPattern: bytes[at + 5]))
-    unpacked.every = Int(bytes[at + 6])
-    unpacked.anchor = Int(bytes.loadUnaligned(fromByteOffset: at + 8, as: Int32.self))
+    let days = bytes[at + 4]
+    let minute = clock.now.minute
+    let today = days & clock.today != 0 && minute >= from && minute < to
+    let late = days & clock.yesterday != 0 && minute + 1440 >= from && minute + 1440 < to
+    guard today || late else { return false }
+    return bytes[at + 7] == 0 || OpeningHours.isOpen(unpack(bytes, at: at), at: clock.now)
+  }
+
+  private static func unpack(_ bytes: UnsafeRawBufferPointer, at: Int) -> HoursRow {
+    var row = HoursRow(
+      days: bytes[at + 4],
+      from: Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self)),
+      to: Int(bytes.loadUnaligned(fromByteOffset: at + 2, as: UInt16.self)))
+    row.nth = Int(Int8(bitPattern: bytes[at + 5]))
+    row.every = Int(bytes[at + 6])
+    row.anchor = Int(bytes.loadUnaligned(fromByteOffset: at + 8, as: Int32.self))
     let first = bytes.loadUnaligned(fromByteOffset: at + 12, as: Int32.self)
     let last = bytes.loadUnaligned(fromByteOffset: at + 16, as: Int32.self)
-    unpacked.validFrom = first == noDay ? nil : Int(first)
-    unpacked.validTo = last == noDay ? nil : Int(last)
-    return OpeningHours.isOpen(unpacked, at: now)
+    row.validFrom = first == noDay ? nil : Int(first)
+    row.validTo = last == noDay ? nil : Int(last)
+    return row
   }
 }
 
@@ -114,10 +138,13 @@ struct HoursTableBuilder {
 
   private static func pack(_ row: HoursRow) -> [UInt8] {
     var bytes: [UInt8] = []
-    for minute in [row.from, row.to] {
+    // A closing time at or before the opening time is one after midnight.
+    for minute in [row.from, row.to <= row.from ? row.to + 1440 : row.to] {
       withUnsafeBytes(of: UInt16(clamping: minute).littleEndian) { bytes += $0 }
     }
-    bytes += [row.days, UInt8(bitPattern: Int8(clamping: row.nth)), UInt8(clamping: row.every), 0]
+    bytes += [row.days, UInt8(bitPattern: Int8(clamping: row.nth)), UInt8(clamping: row.every)]
+    let plain = row.nth == 0 && row.every <= 1 && row.validFrom == nil && row.validTo == nil
+    bytes.append(plain ? 0 : 1)
     let limits = [row.validFrom, row.validTo].map { $0.map(Int32.init(clamping:)) }
     for day in [Int32(clamping: row.anchor)] + limits.map({ $0 ?? HoursTable.noDay }) {
       withUnsafeBytes(of: day.littleEndian) { bytes += $0 }

@@ -19,7 +19,7 @@ public struct IndexBuilder {
   /// - Parameters:
   ///   - zones: ISO 3166-1 country → Olson name, for hours without a zone of their own.
   ///   - synonyms: what callers say → topic ids; the phrases are folded here.
-  ///   - prefixBudget: postings above which a prefix has a set of its own; nil = an eighth of
+  ///   - prefixBudget: postings above which a prefix has a set of its own; nil = a quarter of
   ///     the listings, at least 1024.
   public init(
     zones: [String: String] = [:], synonyms: [String: [String]] = [:], prefixBudget: Int? = nil
@@ -57,7 +57,7 @@ public struct IndexBuilder {
   /// Writes the file beside its place and renames it; `generation` is the directory's.
   public mutating func write(to path: String, generation: UInt64) throws(IndexProblem) {
     let order = worths.indices.sorted { worths[$0] < worths[$1] }
-    let budget = budget ?? max(1024, order.count / 8)
+    let budget = budget ?? max(1024, order.count / 4)
     var file = IndexWriter()
     texts.write(order: order, budget: budget, to: &file)
     names.write(order: order, budget: budget, to: &file)

@@ -23,30 +23,4 @@ enum IndexFormat {
     case schedules, scheduleStarts, hoursRows, zoneOffsets, zoneBytes
     case phraseOffsets, phraseBytes, phraseTopics, topicOffsets, topicBytes
   }
-
-  /// A checksum over whole 8-byte words in four lanes: it finds damage, it is no signature.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    let prime: UInt64 = 0x9E37_79B1_85EB_CA87
-    var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
-    let blocks = bytes.count / 32
-    for block in 0..<blocks {
-      let at = block * 32
-      lanes.0 = mix(lanes.0, bytes, at, prime)
-      lanes.1 = mix(lanes.1, bytes, at + 8, prime)
-      lanes.2 = mix(lanes.2, bytes, at + 16, prime)
-      lanes.3 = mix(lanes.3, bytes, at + 24, prime)
-    }
-    var result = UInt64(bytes.count)
-    for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { result = (result ^ lane) &* prime }
-    for at in (blocks * 32)..<bytes.count { result = (result ^ UInt64(bytes[at])) &* prime }
-    return result ^ (result >> 29)
-  }
-
-  @inline(__always)
-  private static func mix(
-    _ lane: UInt64, _ bytes: UnsafeRawBufferPointer, _ at: Int, _ prime: UInt64
-  ) -> UInt64 {
-    let mixed = (lane ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* prime
-    return mixed ^ (mixed >> 31)
-  }
 }

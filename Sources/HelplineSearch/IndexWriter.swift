@@ -44,7 +44,7 @@ struct IndexWriter {
       append(UInt64(range.count), to: &file)
     }
     file.append(contentsOf: body)
-    append(file.withUnsafeBytes { IndexFormat.checksum($0) }, to: &file)
+    append(file.withUnsafeBytes { IndexChecksum.of($0) }, to: &file)
     try IndexWriter.replace(path, with: file)
   }
 

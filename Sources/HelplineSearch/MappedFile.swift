@@ -25,9 +25,19 @@ final class MappedFile: @unchecked Sendable {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
-  /// Lets the pages go that only the check at the start has touched; they stay in the file cache.
-  func forgetPages() {
-    _ = madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+  /// The checksum of all but the last eight bytes, in which it is stored.
+  ///
+  /// Pages that only this check has touched are let go piece by piece; they stay in the system's
+  /// cache and do not count as memory of the program.
+  func checksum() -> UInt64 {
+    let piece = 1 << 20
+    var checksum = IndexChecksum()
+    for start in stride(from: 0, to: bytes.count - 8, by: piece) {
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + piece, bytes.count - 8)])
+      checksum.add(part)
+      _ = madvise(UnsafeMutableRawPointer(mutating: part.baseAddress), part.count, MADV_DONTNEED)
+    }
+    return checksum.value
   }
 }
 

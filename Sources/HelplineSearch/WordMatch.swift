@@ -12,12 +12,12 @@ struct WordMatch {
     var splitter = IndexedWords()
     let words = splitter.list(typed)
     guard !words.isEmpty else { return nil }
-    var every = Fit(size: index.count)
-    for word in words { every.narrow(by: WordMatch.sets(of: word, in: index)) }
+    var every = WordMatch.sets(of: words[0], in: index)
+    for word in words.dropFirst() { every.narrow(by: WordMatch.sets(of: word, in: index)) }
     let meaning = index.phrases.meaning(of: words)
     topics = meaning.topics.map { ($0, index.facets.exact(Facets.topic($0))) }
     let meant = WordMatch.meant(topics.map(\.set), rest: meaning.rest, in: index)
-    every.text.formUnion(meant)
+    if !topics.isEmpty { every.text.formUnion(meant) }
     all = every.text
     tiers = [every.whole, every.starts, meant, every.someStarts]
   }
@@ -36,11 +36,6 @@ struct WordMatch {
     var starts: BitSet
     var someStarts: BitSet
 
-    init(size: Int) {
-      text = .full(size: size)
-      (whole, starts, someStarts) = (text, text, BitSet(size: size))
-    }
-
     mutating func narrow(by word: Fit) {
       text.formIntersection(word.text)
       whole.formIntersection(word.whole)
@@ -52,19 +47,18 @@ struct WordMatch {
   /// A word fits where a word begins with it; one of four letters and more that nothing begins
   /// with is taken for a typing error of one letter.
   private static func sets(of word: String, in index: DirectoryIndex) -> Fit {
-    var fit = Fit(size: index.count)
     if let text = index.texts.prefix(word) {
-      fit.text = text
-      fit.whole = index.names.exact(word)
-      fit.starts = index.names.prefix(word) ?? BitSet(size: index.count)
-      return fit
+      let starts = index.names.prefix(word) ?? BitSet(size: index.count)
+      return Fit(
+        text: text, whole: index.names.exact(word), starts: starts, someStarts: starts)
     }
-    let long = word.count >= 4
-    let near = long ? NearWords.find(word, in: index.texts.terms) : []
-    fit.text = index.texts.union(of: near)
-    fit.whole = BitSet(size: index.count)
-    fit.starts = index.names.union(of: long ? NearWords.find(word, in: index.names.terms) : [])
-    return fit
+    let near = { (terms: TermSets) in
+      terms.union(of: word.count >= 4 ? NearWords.find(word, in: terms.terms) : [])
+    }
+    let starts = near(index.names)
+    return Fit(
+      text: near(index.texts), whole: BitSet(size: index.count), starts: starts,
+      someStarts: starts)
   }
 
   /// Listings of the topics meant, narrowed by the words no phrase used where that leaves any.

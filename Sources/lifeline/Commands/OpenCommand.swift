@@ -36,7 +36,7 @@ struct OpenCommand: ParsableCommand {
       let driver: CursesDriver
       do {
         driver = try CursesDriver(options: options)
-      } catch {
+      } catch let error as TerminalError {
         Output.message("lifeline: \(error.sentence)")
         return try PlainLoop(state: state, runner: session.runner, options: options).run()
       }
