@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why records cannot be read or written; the call itself always goes on.
@@ -34,13 +35,13 @@ public enum RecordProblem: Error, Equatable, Sendable {
       "Records cannot be saved: \(path) cannot be made. \(Self.callGoesOn) "
         + "Ask the coordinator to check the disk, or start with another --data folder."
     case .diskFull(let path):
-      "The record was not saved: the disk that holds \(path) is full. \(Self.callGoesOn) "
+      "Records cannot be saved now: the disk that holds \(path) is full. \(Self.callGoesOn) "
         + "Free some room, then save again."
     case .cannotWrite(let path, let code):
-      "The record was not saved: the disk gave an error at \(path) (SQLite \(code)). "
+      "Records cannot be saved now: the disk gave an error at \(path) (SQLite \(code)). "
         + "\(Self.callGoesOn) Save again; if it fails again, write a tally on paper."
     case .busy(let path):
-      "The record was not saved yet: other programs kept \(path) busy. \(Self.callGoesOn) Save again."
+      "Records cannot be saved now: other programs kept \(path) busy. \(Self.callGoesOn) Save again."
     case .damaged(let path):
       "The records file \(path) is damaged and was left as it is. \(Self.callGoesOn) "
         + "Tell the coordinator: it can be set aside, and a back-up put in its place."
@@ -79,7 +80,16 @@ extension RecordProblem {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .notPermitted(path: path)
     case .SQLITE_CANTOPEN: self = .cannotCreate(path: path)
-    case let code: self = .cannotWrite(path: path, code: Int(code.rawValue))
+    case let code:
+      // A log that finds no room is reported as an error of the disk, not as a full one.
+      self =
+        Self.isFull(path)
+        ? .diskFull(path: path) : .cannotWrite(path: path, code: Int(code.rawValue))
     }
+  }
+
+  private static func isFull(_ path: String) -> Bool {
+    var about = statvfs()
+    return statvfs(path, &about) == 0 && about.f_bavail == 0
   }
 }
