@@ -11,6 +11,13 @@ struct BitSet: Equatable {
     words = [UInt64](repeating: 0, count: (size + 63) / 64)
   }
 
+  /// A set from its words.
+  init(size: Int, words: [UInt64]) {
+    self.size = size
+    self.words = words
+    clearTail()
+  }
+
   /// All listings.
   static func full(size: Int) -> BitSet {
     var result = BitSet(size: size)
@@ -20,10 +27,35 @@ struct BitSet: Equatable {
   }
 
   /// Whether nothing is in it.
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+  var isEmpty: Bool {
+    words.withUnsafeBufferPointer { words in
+      // Without a way out of the loop the compiler reads several words at a time.
+      var any: UInt64 = 0
+      for word in words { any |= word }
+      return any == 0
+    }
+  }
 
   /// How many are in it.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  var count: Int {
+    words.withUnsafeBufferPointer { words in
+      var total = 0
+      for word in words { total &+= word.nonzeroBitCount }
+      return total
+    }
+  }
+
+  /// Whether there are more than so many; stops as soon as that is known.
+  func holdsMore(than limit: Int) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      var total = 0
+      for word in words where word != 0 {
+        total &+= word.nonzeroBitCount
+        if total > limit { return true }
+      }
+      return false
+    }
+  }
 
   /// How many are in this and another set.
   func count(and other: BitSet) -> Int {
@@ -83,30 +115,10 @@ struct BitSet: Equatable {
     }
   }
 
-  /// Adds plain bits read from the file; bits beyond the size are dropped.
-  mutating func formUnion(bits: UnsafeRawBufferPointer) {
-    let usable = min(words.count, bits.count / 8)
-    words.withUnsafeMutableBufferPointer { words in
-      for index in 0..<usable {
-        words[index] |= UInt64(
-          littleEndian: bits.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
-      }
-    }
+  /// Lets sets from the file be added to the bits; what lies beyond the size is dropped after.
+  mutating func add(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    words.withUnsafeMutableBufferPointer { body($0) }
     clearTail()
-  }
-
-  /// Adds delta-coded numbers read from the file; broken ones end the reading.
-  mutating func formUnion(deltas bytes: UnsafeRawBufferPointer, count: Int) {
-    let size = size
-    words.withUnsafeMutableBufferPointer { words in
-      var (offset, number) = (0, -1)
-      for _ in 0..<count {
-        guard let delta = VariableLength.read(bytes, at: &offset) else { return }
-        number += delta
-        guard number < size else { return }
-        words[number >> 6] |= 1 << UInt64(number & 63)
-      }
-    }
   }
 
   @inline(__always)

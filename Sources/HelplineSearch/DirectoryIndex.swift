@@ -33,12 +33,12 @@ public final class DirectoryIndex: Sendable {
     let layout = try IndexLayout(MappedFile(path: path))
     let sections = layout.sections
     (generation, count) = (layout.generation, layout.listings)
-    let sets = { (first: IndexFormat.Section) in
-      TermSets(sections, from: first, budget: layout.budget, size: layout.listings)
+    let sets = { (first: IndexFormat.Section, budget: Int) in
+      TermSets(sections, from: first, budget: budget, size: layout.listings)
     }
-    texts = sets(.textOffsets)
-    names = sets(.nameOffsets)
-    facets = sets(.facetOffsets)
+    texts = sets(.textOffsets, layout.budget)
+    names = sets(.nameOffsets, layout.budget / 16)
+    facets = sets(.facetOffsets, layout.budget / 16)
     phrases = PhraseTable(sections)
     common = CommonSets(facets, size: count)
     ids = StringTable(
@@ -99,6 +99,8 @@ public final class DirectoryIndex: Sendable {
 struct CommonSets: Sendable {
   /// All listings.
   let all: BitSet
+  /// No listing.
+  let none: BitSet
   /// Listings that are no samples.
   let notSample: BitSet
   /// Not working now.
@@ -111,6 +113,7 @@ struct CommonSets: Sendable {
   /// Reads them.
   init(_ facets: TermSets, size: Int) {
     all = .full(size: size)
+    none = BitSet(size: size)
     notSample = all.subtracting(facets.exact(Facets.sample))
     inactive = facets.exact(Facets.inactive)
     commercial = facets.exact(Facets.commercial)

@@ -32,7 +32,7 @@ struct DirectorySearch {
     let base = visible()
     let filters = filters()
     let found = filters.reduce(into: base) { $0.formIntersection($1.keeps) }
-    let mismatch = mismatches().intersection(found)
+    let mismatch = asksForPeople ? mismatches().intersection(found) : index.common.none
     var answer = DirectoryAnswer(total: found.count)
     answer.counts = counts(found, mismatch: mismatch, base: base, filters: filters)
     if answer.total == 0 {
@@ -89,6 +89,8 @@ struct DirectorySearch {
   private func without(_ set: BitSet) -> BitSet {
     index.common.all.subtracting(set)
   }
+
+  private var asksForPeople: Bool { query.forWhom != nil || query.age != nil }
 
   /// Listings for other people: soft, they only sink.
   private func mismatches() -> BitSet {

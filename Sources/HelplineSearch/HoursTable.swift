@@ -26,67 +26,81 @@ struct HoursTable: Sendable {
 
   /// The listings open and the listings closed at seconds since 1970; the rest is not known.
   func sets(at moment: Int, size: Int) -> (open: BitSet, closed: BitSet) {
-    var (open, closed) = (BitSet(size: size), BitSet(size: size))
     let states = states(at: moment)
-    for number in 0..<size {
-      let schedule = schedules.number(number)
+    var open = [UInt64](repeating: 0, count: (size + 63) / 64)
+    var closed = open
+    let numbers = schedules.bytes
+    for number in 0..<min(size, numbers.count / 4) {
+      let raw = numbers.loadUnaligned(fromByteOffset: number * 4, as: UInt32.self)
+      let schedule = Int(UInt32(littleEndian: raw))
       guard schedule < states.count else { continue }
+      let bit: UInt64 = 1 << UInt64(number & 63)
       switch states[schedule] {
-      case true?: open.insert(number)
-      case false?: closed.insert(number)
-      case nil: break
+      case .open: open[number >> 6] |= bit
+      case .closed: closed[number >> 6] |= bit
+      case .unknown: break
       }
     }
-    return (open, closed)
+    return (BitSet(size: size, words: open), BitSet(size: size, words: closed))
   }
 
-  /// A zone's moment, with the bits of its weekday and of the day before.
+  private enum State: UInt8 {
+    case unknown, closed, open
+  }
+
+  /// A zone's moment, as it is compared with packed rows.
   private struct Clock {
     let now: LocalMoment
-    let today: UInt8
-    let yesterday: UInt8
+    let weekday: UInt64
+    let dayBefore: UInt64
+    let minute: UInt64
 
     init(_ now: LocalMoment) {
       self.now = now
-      today = 1 << UInt8(now.weekday)
-      yesterday = 1 << UInt8((now.weekday + 6) % 7)
+      weekday = UInt64(now.weekday)
+      dayBefore = UInt64((now.weekday + 6) % 7)
+      minute = UInt64(now.minute)
     }
   }
 
-  /// Open or closed for each schedule; schedule 0 is "not known".
-  private func states(at moment: Int) -> [Bool?] {
+  /// The state of each schedule; schedule 0 is "not known".
+  private func states(at moment: Int) -> [State] {
     let clocks = zones.map { $0.map { Clock(LocalMoment(at: moment, in: $0)) } }
-    let bytes = rows.bytes
-    let count = max(0, starts.count32 / 2 - 1)
-    var result = [Bool?](repeating: nil, count: count + 1)
+    let (rows, starts) = (rows.bytes, starts.bytes)
+    let count = max(0, starts.count / 8 - 1)
+    var result = [State](repeating: .unknown, count: count + 1)
+    let number = { (index: Int) in
+      Int(UInt32(littleEndian: starts.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)))
+    }
     // Each schedule has its first row and its zone in `starts`; one more closes the list.
     for schedule in 0..<count {
-      let (first, end) = (starts.number(schedule * 2), starts.number(schedule * 2 + 2))
-      let zone = starts.number(schedule * 2 + 1)
-      guard zone < clocks.count, let clock = clocks[zone], end * HoursTable.rowLength <= bytes.count
+      let (first, zone, end) = (
+        number(schedule * 2), number(schedule * 2 + 1), number(schedule * 2 + 2)
+      )
+      guard zone < clocks.count, let clock = clocks[zone], end * HoursTable.rowLength <= rows.count
       else { continue }
       var open = false
-      var row = first
-      while row < end, !open {
-        open = HoursTable.isOpen(bytes, at: row * HoursTable.rowLength, clock)
-        row += 1
+      for row in first..<max(first, end) {
+        open = HoursTable.isOpen(rows, at: row * HoursTable.rowLength, clock) || open
       }
-      result[schedule + 1] = open
+      result[schedule + 1] = open ? .open : .closed
     }
     return result
   }
 
-  /// Most rows are plain weekly ones and are settled here, on the packed bytes.
+  /// Most rows are plain weekly ones and are settled here on their first eight bytes, without
+  /// branches: which rows are open is chance to a processor.
   @inline(__always)
   private static func isOpen(_ bytes: UnsafeRawBufferPointer, at: Int, _ clock: Clock) -> Bool {
-    let from = Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self))
-    let to = Int(bytes.loadUnaligned(fromByteOffset: at + 2, as: UInt16.self))
-    let days = bytes[at + 4]
-    let minute = clock.now.minute
-    let today = days & clock.today != 0 && minute >= from && minute < to
-    let late = days & clock.yesterday != 0 && minute + 1440 >= from && minute + 1440 < to
-    guard today || late else { return false }
-    return bytes[at + 7] == 0 || OpeningHours.isOpen(unpack(bytes, at: at), at: clock.now)
+    let row = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let from = row & 0xFFFF
+    let length = (row >> 16 & 0xFFFF) &- from
+    let days = row >> 32 & 0x7F
+    let today: UInt64 = clock.minute &- from < length ? 1 : 0
+    let late: UInt64 = clock.minute &+ 1440 &- from < length ? 1 : 0
+    let open = (days >> clock.weekday & today) | (days >> clock.dayBefore & late)
+    guard open & 1 != 0 else { return false }
+    return row >> 56 == 0 || OpeningHours.isOpen(unpack(bytes, at: at), at: clock.now)
   }
 
   private static func unpack(_ bytes: UnsafeRawBufferPointer, at: Int) -> HoursRow {

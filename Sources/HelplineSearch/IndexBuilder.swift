@@ -60,8 +60,9 @@ public struct IndexBuilder {
     let budget = budget ?? max(1024, order.count / 4)
     var file = IndexWriter()
     texts.write(order: order, budget: budget, to: &file)
-    names.write(order: order, budget: budget, to: &file)
-    facets.write(order: order, budget: budget, to: &file)
+    // Names and marks are few: their sets cost little and are needed for every word typed.
+    names.write(order: order, budget: budget / 16, to: &file)
+    facets.write(order: order, budget: budget / 16, to: &file)
     let sorted = order.map { Array(ids[$0].utf8) }
     file.strings(sorted)
     file.section(

@@ -32,10 +32,9 @@ struct Ranking {
   }
 
   private mutating func take(_ set: BitSet, step: Int) {
-    let count = set.count
-    guard count > 0, result.count < limit else { return }
+    guard result.count < limit else { return }
     guard step < steps.count else { return takeInOrder(set) }
-    guard count > Ranking.few else { return takeFew(set, step: step) }
+    guard set.holdsMore(than: Ranking.few) else { return takeFew(set, step: step) }
     switch steps[step] {
     case .first(let parts):
       var rest = set

@@ -23,17 +23,11 @@ struct TermSets: Sendable {
 
   /// The set of one term; empty when there is no such term.
   func exact(_ term: String) -> BitSet {
-    var result = BitSet(size: size)
-    if let index = terms.index(of: Array(term.utf8)) { add(refs.number(index), to: &result) }
-    return result
+    union(of: terms.index(of: Array(term.utf8)).map { [$0] } ?? [])
   }
 
   /// The set of all terms at indexes.
-  func union(of indexes: some Sequence<Int>) -> BitSet {
-    var result = BitSet(size: size)
-    for index in indexes { add(refs.number(index), to: &result) }
-    return result
-  }
+  func union(of indexes: some Sequence<Int>) -> BitSet { union(of: indexes, by: refs) }
 
   /// The set of all terms that begin with letters; nil when no term does.
   func prefix(_ letters: String) -> BitSet? {
@@ -42,9 +36,7 @@ struct TermSets: Sendable {
     guard !range.isEmpty else { return nil }
     let postings = totals.number(range.upperBound) - totals.number(range.lowerBound)
     if postings > budget, let index = prefixes.index(of: key) {
-      var result = BitSet(size: size)
-      add(prefixRefs.number(index), to: &result)
-      return result
+      return union(of: [index], by: prefixRefs)
     }
     return union(of: range)
   }
@@ -54,14 +46,37 @@ struct TermSets: Sendable {
     terms.range(prefix: Array(letters.utf8)).map { terms.text($0) }
   }
 
-  private func add(_ reference: Int, to result: inout BitSet) {
-    let offset = reference * 4
-    let head = sets.number(reference)
-    if head & 1 == 1 {
-      let start = (offset + 4 + 7) / 8 * 8
-      result.formUnion(bits: sets.slice(start, start + (size + 63) / 64 * 8))
-    } else {
-      result.formUnion(deltas: sets.tail(from: offset + 4), count: head >> 1)
+  private func union(of indexes: some Sequence<Int>, by refs: Section) -> BitSet {
+    var result = BitSet(size: size)
+    let (refs, sets, size) = (refs.bytes, sets.bytes, size)
+    result.add { words in
+      for index in indexes {
+        guard index >= 0, index * 4 + 4 <= refs.count else { continue }
+        let reference = refs.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+        TermSets.add(Int(UInt32(littleEndian: reference)) * 4, of: sets, size: size, to: words)
+      }
+    }
+    return result
+  }
+
+  /// Adds the set at an offset: its head says how many and in which of the two forms.
+  @inline(__always)
+  private static func add(
+    _ offset: Int, of sets: UnsafeRawBufferPointer, size: Int,
+    to words: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    guard offset + 4 <= sets.count else { return }
+    let head = Int(
+      UInt32(littleEndian: sets.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    guard head & 1 == 1 else {
+      return VariableLength.setBits(
+        of: sets, from: offset + 4, count: head >> 1, size: size, in: words)
+    }
+    let start = (offset + 4 + 7) / 8 * 8
+    guard start + words.count * 8 <= sets.count else { return }
+    for index in 0..<words.count {
+      words[index] |= UInt64(
+        littleEndian: sets.loadUnaligned(fromByteOffset: start + index * 8, as: UInt64.self))
     }
   }
 }

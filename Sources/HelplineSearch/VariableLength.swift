@@ -10,17 +10,32 @@ enum VariableLength {
     bytes.append(UInt8(rest))
   }
 
-  /// Reads a number and moves on; nil at the end of the bytes or beyond 32 bits.
+  /// Reads so many deltas and sets their bits; broken or too few bytes end the reading.
   @inline(__always)
-  static func read(_ bytes: UnsafeRawBufferPointer, at offset: inout Int) -> Int? {
-    var (value, shift) = (0, 0)
-    while offset < bytes.count, shift < 35 {
-      let byte = Int(bytes[offset])
+  static func setBits(
+    of deltas: UnsafeRawBufferPointer, from start: Int, count: Int, size: Int,
+    in words: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var (offset, number) = (start, -1)
+    for _ in 0..<count {
+      guard offset < deltas.count else { return }
+      var delta = Int(deltas[offset])
       offset += 1
-      value |= (byte & 0x7F) << shift
-      if byte < 0x80 { return value }
-      shift += 7
+      if delta >= 0x80 {
+        delta &= 0x7F
+        var (shift, more) = (7, true)
+        while more {
+          guard offset < deltas.count, shift < 35 else { return }
+          let byte = Int(deltas[offset])
+          offset += 1
+          delta |= (byte & 0x7F) << shift
+          shift += 7
+          more = byte >= 0x80
+        }
+      }
+      number += delta
+      guard number < size else { return }
+      words[number >> 6] |= 1 << UInt64(number & 63)
     }
-    return nil
   }
 }

@@ -33,6 +33,8 @@ struct DelimitedReader {
 
   private let source: ByteSource
   private let delimiter: UInt8
+  /// What was found in this piece of the file.
+  private var events: [Event] = []
   private var place = Place.start
   private var cell: [UInt8] = []
   private var cells: [String] = []
@@ -57,65 +59,107 @@ struct DelimitedReader {
   /// Reads all rows.
   mutating func read(_ take: (Event) -> Void) {
     while true {
-      guard let bytes = source.next() else {
-        if place == .quoted, recover(take) { continue }
-        endRow(take)
+      if let bytes = source.next() {
+        consume(bytes)
+      } else if place != .quoted || !recover() {
+        endRow()
+        flush(take)
         return
       }
-      consume(bytes, take)
+      flush(take)
     }
+  }
+
+  /// Rows are handed over piece by piece: the caller's closure carried through every byte costs
+  /// more than the reading.
+  private mutating func flush(_ take: (Event) -> Void) {
+    for event in events { take(event) }
+    events.removeAll(keepingCapacity: true)
   }
 
   /// The first row that is not blank, from the first piece of the file.
   mutating func firstRow() -> [String]? {
-    var first: [String]?
     guard let bytes = source.next() else { return nil }
-    consume(bytes) { event in
-      if first == nil, case .row(_, let cells, _) = event { first = cells }
-    }
-    if first == nil, place != .quoted {
-      endRow { event in if case .row(_, let cells, _) = event { first = cells } }
-    }
-    return first
+    consume(bytes)
+    if events.isEmpty, place != .quoted { endRow() }
+    for case .row(_, let cells, _) in events { return cells }
+    return nil
   }
 
-  private mutating func consume(_ bytes: [UInt8], _ take: (Event) -> Void) {
+  private mutating func consume(_ bytes: [UInt8]) {
     var start = 0
     if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       start = 3
       offset = 3
     }
-    for index in start..<bytes.count {
-      offset += 1
-      step(bytes[index], take)
+    bytes.withUnsafeBufferPointer { consume($0, from: start) }
+  }
+
+  /// Runs of ordinary bytes go over in one piece: a step for each byte cost half of the time.
+  private mutating func consume(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) {
+    var index = start
+    while index < bytes.count {
+      let end = endOfRun(bytes, from: index)
+      if end > index {
+        append(bytes[index..<end])
+        offset += end - index
+        quotedBytes += end - index
+        index = end
+      } else {
+        offset += 1
+        step(bytes[index])
+        index += 1
+      }
       let isTooLong = place == .quoted && quotedBytes > Self.maximumQuoted
-      if isTooLong || isRunaway, recover(take) { return }
+      if isTooLong || isRunaway, recover() { return }
     }
   }
 
-  private mutating func step(_ byte: UInt8, _ take: (Event) -> Void) {
+  /// Where the bytes end that only go into the cell.
+  private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard !sawReturn, place == .plain || place == .quoted else { return start }
+    let isQuoted = place == .quoted
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x0A { break }
+      if !isQuoted, byte == 0x0D || byte == delimiter { break }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let room = Self.maximumCell - cell.count
+    cell.append(contentsOf: bytes.prefix(room))
+    if bytes.count > room { notes.insert(.overlong) }
+  }
+
+  private mutating func step(_ byte: UInt8) {
     if place == .quoted {
-      inQuotes(byte, take)
+      inQuotes(byte)
       return
     }
     if sawReturn, byte != 0x0A, byte != 0x0D {
       sawReturn = false
       line += 1
-      endRow(take)
+      endRow()
     }
     switch byte {
     case 0x0D: sawReturn = true
     case 0x0A:
       sawReturn = false
       line += 1
-      endRow(take)
+      endRow()
     case delimiter: endCell()
     case 0x22: quote()
     default: plain(byte)
     }
   }
 
-  private mutating func inQuotes(_ byte: UInt8, _ take: (Event) -> Void) {
+  private mutating func inQuotes(_ byte: UInt8) {
     quotedBytes += 1
     if byte == 0x22 {
       place = .afterQuote
@@ -160,10 +204,10 @@ struct DelimitedReader {
     place = .start
   }
 
-  private mutating func endRow(_ take: (Event) -> Void) {
+  private mutating func endRow() {
     endCell()
     if cells.contains(where: { !$0.isEmpty && !$0.allSatisfy(\.isWhitespace) }) {
-      take(.row(line: rowLine, cells: cells, notes: notes))
+      events.append(.row(line: rowLine, cells: cells, notes: notes))
     }
     startRow(at: line)
   }
@@ -181,8 +225,8 @@ struct DelimitedReader {
   }
 
   /// Gives up the row with the runaway quote; false when it was the last line of the file.
-  private mutating func recover(_ take: (Event) -> Void) -> Bool {
-    take(.broken(line: rowLine))
+  private mutating func recover() -> Bool {
+    events.append(.broken(line: rowLine))
     let next = resume
     startRow(at: rowLine + 1)
     guard let next else { return false }

@@ -47,7 +47,7 @@ public struct DangerScreen: ScreenState {
     let now = desk.ports.knowledge.shared.dangerNow
     var content = desk.frame(
       title: desk.say("danger.title", "DANGER NOW"), titleRole: .danger,
-      parts: [place(now, desk), columns(now, desk), stay(now, desk), cards(desk), me(desk)],
+      parts: [place(now, desk)] + columns(now, desk) + [stay(now, desk), cards(desk), me(desk)],
       box: Box(
         desk.say("danger.box", "Place for 112 (not saved; write it on paper too)"),
         scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion), focused: picker == nil),
@@ -82,18 +82,19 @@ public struct DangerScreen: ScreenState {
     return Part("where", lines: lines)
   }
 
-  private func columns(_ now: DangerNow, _ desk: Desk) -> Part {
+  /// The two acts side by side: the caller rings, we ring.
+  private func columns(_ now: DangerNow, _ desk: Desk) -> [Part] {
     let caller = now.callerRings.map { CueLines.text($0, desk) } + emergency(desk)
     let we = now.weRing.map { CueLines.text($0, desk) }
-    var lines = [
-      Line(desk.say("danger.caller", "CALLER RINGS"), label: "112", role: .danger),
-      Line(desk.say("danger.we", "WE RING"), label: "112", role: .danger),
-    ]
-    for index in 0..<max(caller.count, we.count) {
-      lines.append(Line(index < caller.count ? caller[index] : "", label: " "))
-      lines.append(Line(index < we.count ? we[index] : "", label: " "))
-    }
-    return Part("columns", lines: lines, ruled: true, paired: true)
+    var left = Part(
+      "caller_rings", heading: desk.say("danger.caller", "112   CALLER RINGS"),
+      lines: caller.map { Line($0) })
+    var right = Part(
+      "we_ring", heading: desk.say("danger.we", "112   WE RING"), lines: we.map { Line($0) },
+      joinsPrevious: true)
+    left.headingRole = .danger
+    right.headingRole = .danger
+    return [left, right]
   }
 
   /// What is known of the country's 112, in words; what is not known is said.
@@ -108,11 +109,7 @@ public struct DangerScreen: ScreenState {
   }
 
   private func stay(_ now: DangerNow, _ desk: Desk) -> Part {
-    Part(
-      "stay",
-      lines: now.stay.enumerated().map { index, cue in
-        Line(CueLines.text(cue, desk), role: cue.kind == .ask ? .aloud : .text)
-      }, ruled: true)
+    Part("stay", lines: [Line("", kind: .flow(now.stay.map { CueLines.text($0, desk) }))])
   }
 
   private func cards(_ desk: Desk) -> Part {

@@ -65,8 +65,8 @@ public struct JusticeScreen: ScreenState {
   }
 
   private func path(_ desk: Desk) -> String {
-    JusticeStage.order.filter { $0 != "compensation" }.map { stage in
-      let name = FactNames.name("stage.\(stage)", desk)
+    JusticePages.road.map { stage in
+      let name = JusticePages.shortName(stage, desk)
       return desk.facts.stage == stage ? "[\(name)]" : name
     }.joined(separator: " ─ ")
   }
@@ -90,10 +90,25 @@ enum JusticePages {
     var isStage: Bool
   }
 
+  /// The stages a case goes through; compensation runs beside them.
+  static let road = JusticeStage.order.filter { $0 != "compensation" }
+
+  /// A stage's name in the line of stages.
+  static func shortName(_ stage: String, _ desk: Desk) -> String {
+    switch stage {
+    case "report": desk.say("road.report", "report")
+    case "investigation": desk.say("road.investigation", "investigation")
+    case "decision": desk.say("road.decision", "decision")
+    case "trial": desk.say("road.trial", "trial")
+    case "verdict": desk.say("road.verdict", "verdict")
+    default: desk.say("road.after", "after")
+    }
+  }
+
   /// Stages first, then limits, orders, compensation, support, duties, numbers and the 116 006 line.
   static func sections(_ code: String, _ desk: Desk) -> [Section] {
     guard let country = desk.ports.knowledge.country(code) else { return [other(desk)] }
-    var sections = JusticeStage.order.map { id -> Section in
+    var sections = road.map { id -> Section in
       let stage = country.stages.first { $0.id == id }
       let statements = stage?.statements ?? []
       return Section(
@@ -103,7 +118,10 @@ enum JusticePages {
     let more: [(String, String, [Statement])] = [
       ("deadlines", desk.say("justice.limits", "Time limits"), country.deadlines.map { limit($0, desk) }),
       ("protection", desk.say("justice.protection", "Protection orders"), country.protection),
-      ("scheme", desk.say("justice.compensation", "Compensation"), country.compensation),
+      (
+        "scheme", desk.say("justice.compensation", "Compensation"),
+        (country.stages.first { $0.id == "compensation" }?.statements ?? []) + country.compensation
+      ),
       ("support", desk.say("justice.support", "Medical and other support"), country.support),
       ("emergency", desk.say("justice.emergency", "Emergency calls"), flat(country.emergency)),
       ("duties", desk.say("justice.duties", "Duties to report"), flat(country.duties)),
@@ -133,7 +151,8 @@ enum JusticePages {
   private static func limit(_ deadline: Deadline, _ desk: Desk) -> Statement {
     var statement = deadline.limit
     let late = deadline.late ?? desk.say("limit.late", "Ask anyway: the office in charge decides on late claims.")
-    statement.text = "\(deadline.what): \(deadline.limit.text) (\(whose(deadline.whose, desk))). \(late)"
+    let owner = deadline.whose.isEmpty ? "" : " (\(whose(deadline.whose, desk)))"
+    statement.text = "\(deadline.what): \(deadline.limit.text)\(owner). \(late)"
     return statement
   }
 

@@ -84,7 +84,8 @@ public struct RightsScreen: ScreenState {
     let unknown = right.plain.standing == .unknown
     return Line(
       (told ? "✓ " : "") + right.short,
-      trailing: unknown ? desk.say("rights.unchecked", "not checked here") : right.article,
+      trailing: unknown ? desk.say("rights.unchecked", "not checked here")
+        : right.article.count <= 14 ? right.article : "",
       role: unknown ? .muted : .text, kind: .item(number: nil), selected: selected)
   }
 }

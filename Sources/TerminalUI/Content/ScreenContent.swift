@@ -81,6 +81,8 @@ public struct Part: Equatable, Sendable, Identifiable {
   public var id: String
   /// The line that opens it.
   public var heading: String?
+  /// What the heading is for.
+  public var headingRole: Role = .accent
   /// Its lines.
   public var lines: [Line]
   /// A rule stands in front of it.
@@ -89,12 +91,15 @@ public struct Part: Equatable, Sendable, Identifiable {
   public var beside: Bool
   /// Two columns of fields where they fit.
   public var paired: Bool
+  /// It stands in the right half beside the part before it, where both halves fit.
+  public var joinsPrevious: Bool
 
   /// A part.
   public init(
     _ id: String, heading: String? = nil, lines: [Line], ruled: Bool = true, beside: Bool = false,
-    paired: Bool = false
+    paired: Bool = false, joinsPrevious: Bool = false
   ) {
+    self.joinsPrevious = joinsPrevious
     self.id = id
     self.heading = heading
     self.lines = lines

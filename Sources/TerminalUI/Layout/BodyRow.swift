@@ -29,16 +29,40 @@ struct BodySetter {
 
   func rows(_ parts: [Part]) -> [BodyRow] {
     var result: [BodyRow] = []
-    for part in parts {
+    for (index, part) in parts.enumerated() where !(part.joinsPrevious && canHalve) {
       if part.ruled && !result.isEmpty { result.append(BodyRow(rule: true)) }
-      if let heading = part.heading {
-        for line in wrapped(heading, width - 1) {
-          result.append(BodyRow(spans: [Span(column: 1, text: line, role: .accent)]))
-        }
+      let next = index + 1 < parts.count ? parts[index + 1] : nil
+      if let next, next.joinsPrevious, canHalve {
+        result += sideBySide(part, next)
+      } else {
+        result += rows(part)
       }
-      result += part.paired ? paired(part) : part.lines.flatMap { rows($0, in: part) }
     }
     return result
+  }
+
+  /// Whether two halves of readable width fit.
+  private var canHalve: Bool { width >= 70 }
+
+  private func rows(_ part: Part) -> [BodyRow] {
+    var result: [BodyRow] = []
+    if let heading = part.heading {
+      for line in wrapped(heading, width - 1) {
+        result.append(BodyRow(spans: [Span(column: 1, text: line, role: part.headingRole)]))
+      }
+    }
+    return result + (part.paired ? paired(part) : part.lines.flatMap { rows($0, in: part) })
+  }
+
+  private func sideBySide(_ one: Part, _ two: Part) -> [BodyRow] {
+    let half = BodySetter(width: width / 2, glyphs: glyphs)
+    let left = half.rows(one)
+    let right = half.rows(two)
+    return (0..<max(left.count, right.count)).map { index in
+      joined(
+        index < left.count ? left[index] : BodyRow(),
+        index < right.count ? right[index] : BodyRow(), at: width / 2)
+    }
   }
 
   /// The width of the label column: the longest label, within reason.
@@ -111,7 +135,7 @@ struct BodySetter {
   /// Two fields side by side where both fit.
   private func paired(_ part: Part) -> [BodyRow] {
     let half = width / 2
-    guard width >= 70 else { return part.lines.flatMap { rows($0, in: part) } }
+    guard canHalve else { return part.lines.flatMap { rows($0, in: part) } }
     var result: [BodyRow] = []
     var index = 0
     let setter = BodySetter(width: half, glyphs: glyphs)

@@ -24,6 +24,9 @@ struct Session {
       directory: directory?.live ?? EmptyDirectory() as any DirectoryPort, knowledge: workplace.library,
       reference: workplace.reference, notes: notes, placeFor112: place,
       newID: Self.newID)
+    // The first letter typed would otherwise wait for the index of towns, once per change of tables.
+    let reference = workplace.reference
+    Thread.detachNewThread { reference.prepare() }
     let house = workplace.house
     house.problems.prefix(3).forEach { workplace.warn($0.description) }
     var desk = Desk(
