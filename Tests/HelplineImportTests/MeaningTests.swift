@@ -1,3 +1,4 @@
+import Foundation
 import HelplineModel
 import Testing
 
@@ -125,5 +126,23 @@ import Testing
       """
     let rows = try imported(text, name: "a.json").services.first?.hours.rows
     #expect(rows?.first?.validTo == CalendarDay("2024-01-09")?.dayNumber)
+  }
+
+  @Test func `named areas and towns get the codes the caller knows`() throws {
+    let folder = try Folder.temporary()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("list.csv")
+    let rows = "1,A,110,1 Way,Cork,Munster\n2,B,111,2 Way,Cork,\"Munster, Elsewhere\"\n"
+    try Data("id,name,phone,address,city,service_areas\n\(rows)".utf8).write(to: file)
+    let known = ["Cork": "IE053", "Munster": "IE05"]
+    let result = try ListingImporter.read(
+      source: file, publisher: "test",
+      defaults: ImportDefaults(country: "IE") { name, country in
+        country == "IE" ? known[name] : nil
+      })
+    #expect(result.services.map(\.located) == [["IE053"], ["IE053"]])
+    // One area without a code would make the service look narrower than it is.
+    #expect(result.services.map(\.serves) == [["IE05"], []])
+    #expect(result.services.map(\.servesText) == ["Munster", "Munster, Elsewhere"])
   }
 }

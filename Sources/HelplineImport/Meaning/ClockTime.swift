@@ -8,6 +8,10 @@ struct ClockTime: Equatable {
   /// Reads `09:00Z`, `09:00-05:00`, `9:00`, `9:00am`, `9.30`, `0900`, `24:00`, `10:00:00`,
   /// `17h30`, `17 Uhr`; nil where it is none of them.
   init?(_ text: String) {
+    if let minute = Self.plain(text) {
+      self.minute = minute
+      return
+    }
     let lower = text.lowercased().filter { !$0.isWhitespace }
     if let named = Self.named[lower] {
       minute = named
@@ -39,6 +43,17 @@ struct ClockTime: Equatable {
     guard hours < 24 || (hours == 24 && minutes == 0) else { return nil }
     minute = hours * 60 + minutes
     offset = suffix.offset
+  }
+
+  /// `HH:MM`, what most sources write: no need to take it apart any further.
+  private static func plain(_ text: String) -> Int? {
+    guard text.utf8.count == 5 else { return nil }
+    let digits = text.utf8.map { Int($0) - 0x30 }
+    guard digits[2] == 0x3A - 0x30 else { return nil }
+    guard (0...2).contains(digits[0]), (0...5).contains(digits[3]) else { return nil }
+    guard (0...9).contains(digits[1]), (0...9).contains(digits[4]) else { return nil }
+    let hours = digits[0] * 10 + digits[1]
+    return hours < 24 ? hours * 60 + digits[3] * 10 + digits[4] : nil
   }
 
   private static let named = [

@@ -47,6 +47,7 @@ enum Weekdays {
 
   /// Bits of a list of days: `MO,WE`, `Monday and Tuesday`, `Mo-Fr`, `weekdays`, `daily`.
   static func days(_ text: String) -> UInt8? {
+    if let bits = rruleDays(text) { return bits }
     let lower = folded(text)
     if ["daily", "every day", "everyday", "all days", "7 days"].contains(lower) { return 0x7F }
     if ["weekdays", "working days"].contains(lower) { return 0x1F }
@@ -56,6 +57,16 @@ enum Weekdays {
     for part in lists.flatMap({ $0.split(separator: " and ") }) {
       guard let found = span(String(part)) else { return nil }
       bits |= found
+    }
+    return bits == 0 ? nil : bits
+  }
+
+  /// `MO,WE`: codes of RFC 5545, what most sources write.
+  private static func rruleDays(_ text: String) -> UInt8? {
+    var bits: UInt8 = 0
+    for part in text.utf8.split(separator: 0x2C) {
+      guard let day = codes.firstIndex(where: { $0.utf8.elementsEqual(part) }) else { return nil }
+      bits |= 1 << day
     }
     return bits == 0 ? nil : bits
   }

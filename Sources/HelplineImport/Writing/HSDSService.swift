@@ -91,11 +91,13 @@ struct HSDSService: Encodable, Sendable {
   }
 }
 
+/// The organisation behind a listing.
 struct HSDSOrganization: Encodable, Sendable {
   var id: String
   var name: String
 }
 
+/// A line; `type` is our kind, which goes beyond RFC 6350 by `helpline` and `office`.
 struct HSDSPhone: Encodable, Sendable {
   var id: String
   var number: String
@@ -109,6 +111,7 @@ struct HSDSPhone: Encodable, Sendable {
   }
 }
 
+/// A language; `note` says how it is served.
 struct HSDSLanguage: Encodable, Sendable {
   var id: String
   var code: String
