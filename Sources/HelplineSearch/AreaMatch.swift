@@ -17,7 +17,9 @@ struct AreaMatch {
     let country = String(area.prefix(2))
     asksForCountry = area == country
     national = index.facets.exact(Facets.serves(country))
-    unknown = index.facets.exact(Facets.servesUnknown)
+    var unknown = index.facets.exact(Facets.servesUnknown(nil))
+    unknown.formUnion(index.facets.exact(Facets.servesUnknown(country)))
+    self.unknown = unknown
     var local = index.facets.prefix(Facets.serves(area)) ?? BitSet(size: index.count)
     for part in chain where part != country {
       local.formUnion(index.facets.exact(Facets.serves(part)))

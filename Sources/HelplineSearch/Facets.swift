@@ -26,8 +26,10 @@ enum Facets {
   static func oldest(_ years: Int) -> String { "oldest:\(years)" }
   /// Its number was rung by a person on that day, `YYYY-MM-DD`.
   static func rung(_ day: String) -> String { "rung:" + day }
-  /// The area it serves is not known.
-  static let servesUnknown = "unknown:serves"
+  /// The area it serves is not known; its country mostly is, and nobody abroad is sent there for it.
+  static func servesUnknown(_ country: String?) -> String {
+    "unknown:serves:" + (country.map(area) ?? "")
+  }
   /// Its languages are not known.
   static let languageUnknown = "unknown:language"
   /// Costs nothing.
@@ -85,7 +87,7 @@ enum Facets {
 
   private static func areas(_ service: Service) -> [String] {
     let known = service.serves.filter { !$0.isEmpty }
-    return (known.isEmpty ? [servesUnknown] : known.map { serves(area($0)) })
+    return (known.isEmpty ? [servesUnknown(service.country)] : known.map { serves(area($0)) })
       + service.located.filter { !$0.isEmpty }.map { located(area($0)) }
   }
 

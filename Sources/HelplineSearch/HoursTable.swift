@@ -30,20 +30,20 @@ struct HoursTable: Sendable {
     var open = [UInt64](repeating: 0, count: (size + 63) / 64)
     var closed = open
     let numbers = schedules.bytes
-    for number in 0..<min(size, numbers.count / 4) {
-      let raw = numbers.loadUnaligned(fromByteOffset: number * 4, as: UInt32.self)
-      let schedule = Int(UInt32(littleEndian: raw))
-      guard schedule < states.count else { continue }
-      let bit: UInt64 = 1 << UInt64(number & 63)
-      switch states[schedule] {
-      case .open: open[number >> 6] |= bit
-      case .closed: closed[number >> 6] |= bit
-      case .unknown: break
+    states.withUnsafeBufferPointer { states in
+      for number in 0..<min(size, numbers.count / 4) {
+        let raw = numbers.loadUnaligned(fromByteOffset: number * 4, as: UInt32.self)
+        let schedule = Int(UInt32(littleEndian: raw))
+        guard schedule < states.count else { continue }
+        let state = UInt64(states[schedule].rawValue)
+        open[number >> 6] |= (state >> 1) << UInt64(number & 63)
+        closed[number >> 6] |= (state & 1) << UInt64(number & 63)
       }
     }
     return (BitSet(size: size, words: open), BitSet(size: size, words: closed))
   }
 
+  /// The values are bits: 1 closed, 2 open.
   private enum State: UInt8 {
     case unknown, closed, open
   }

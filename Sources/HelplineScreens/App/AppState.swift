@@ -11,6 +11,7 @@ public struct AppState: Sendable {
   public private(set) var isHidden = false
   private var message: String?
   private var dangerOpenedAt = 0
+  private var scroll = 0
 
   /// A second Ctrl-E within this time is ignored, in milliseconds.
   static let dangerGuard = 1500
@@ -73,8 +74,22 @@ public struct AppState: Sendable {
   public func content() -> ScreenContent {
     if isHidden { return hiddenContent }
     var content = top.content(desk)
+    if content.scroll == 0 { content.scroll = scroll }
     if let message { content.message = message }
     return content
+  }
+
+  /// Page keys that no screen wants read on where the screen is small.
+  private mutating func readOn(_ key: Key) -> Bool {
+    let setter = FrameSetter(size: desk.size)
+    let content = content()
+    switch key {
+    case .pageDown: scroll += setter.page(content)
+    case .pageUp: scroll -= setter.page(content)
+    default: return false
+    }
+    scroll = max(0, min(scroll, setter.maximumScroll(content)))
+    return true
   }
 
   private var hiddenContent: ScreenContent {
@@ -129,9 +144,14 @@ public struct AppState: Sendable {
     guard var screen = stack.popLast() else { return [] }
     let outcome = screen.handle(event, &desk)
     stack.append(screen)
-    if case .handled(let steps) = outcome { return steps }
+    if case .handled(let steps) = outcome {
+      scroll = 0
+      return steps
+    }
     guard case .key(let key) = event else { return [] }
     if key == .escape { return stack.count > 1 ? [.pop] : [] }
+    if readOn(key) { return [] }
+    scroll = 0
     return run(AppCommands.all(desk).first { $0.keys.contains(key) })
   }
 

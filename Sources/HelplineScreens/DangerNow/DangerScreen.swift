@@ -32,8 +32,8 @@ public struct DangerScreen: ScreenState {
       picker = Picker()
       return .done
     }
-    var moved = picker ?? Picker()
-    guard moved.handle(event, count: cards.count) else { return .ignored }
+    // Until the cards are entered, page keys read on where the screen is small.
+    guard var moved = picker, moved.handle(event, count: cards.count) else { return .ignored }
     picker = moved
     return .done
   }

@@ -84,7 +84,7 @@ extension ServicesScreen {
     let names: [(String, String)] = [
       ("closed", desk.say("also.closed", "{n} closed now")),
       ("national", desk.say("also.national", "{n} serve the whole country")),
-      ("unknown", desk.say("also.unknown", "{n} with area not known")),
+      ("area_unknown", desk.say("also.unknown", "{n} with area not known")),
       ("mismatch", desk.say("also.mismatch", "{n} for others")),
     ]
     let found = names.compactMap { id, text -> String? in

@@ -31,7 +31,8 @@ public struct ServicesScreen: ScreenState {
     }
     query.forWhom = facts.forWhom
     query.age = facts.years ?? (facts.isChild ? 15 : nil)
-    query.ownLine = desk.house.value("own_listing")
+    // The desk one sits at is never a referral: the listing the house names, else its country's line.
+    query.ownLine = desk.house.value("own_listing") ?? desk.homeCountry
     search(desk)
   }
 

@@ -121,15 +121,25 @@ public struct FrameSetter: Sendable {
         rows.append(BodyRow(spans: [Span(column: 1, text: line, role: .caution)]))
       }
     }
-    if let box = content.box { rows.append(boxRow(box)) }
+    if let box = content.box { rows += boxRows(box) }
     rows += keyRows(content.keys)
     return rows
   }
 
-  private func boxRow(_ box: Box) -> BodyRow {
+  /// The box; a label that would leave too little room to type stands above it.
+  private func boxRows(_ box: Box) -> [BodyRow] {
     let label = setter.safe(box.label + ": ")
-    var row = BodyRow(spans: [Span(column: 1, text: label, role: box.focused ? .accent : .label)])
-    let column = 1 + label.width
+    let role: Role = box.focused ? .accent : .label
+    guard 1 + label.width > size.columns * 2 / 3 else {
+      return [boxRow(box, at: 1 + label.width, spans: [Span(column: 1, text: label, role: role)])]
+    }
+    let above = label.wrap(width: size.columns - 1)
+      .map { BodyRow(spans: [Span(column: 1, text: $0, role: role)]) }
+    return above + [boxRow(box, at: 1, spans: [])]
+  }
+
+  private func boxRow(_ box: Box, at column: Int, spans: [Span]) -> BodyRow {
+    var row = BodyRow(spans: spans)
     let room = max(4, size.columns - column - 1)
     if let scratch = box.scratch {
       row.scratch = (column, scratch)
