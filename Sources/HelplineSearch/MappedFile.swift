@@ -33,7 +33,8 @@ final class MappedFile: @unchecked Sendable {
     let piece = 1 << 20
     var checksum = IndexChecksum()
     for start in stride(from: 0, to: bytes.count - 8, by: piece) {
-      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + piece, bytes.count - 8)])
+      let end = min(start + piece, bytes.count - 8)
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
       checksum.add(part)
       _ = madvise(UnsafeMutableRawPointer(mutating: part.baseAddress), part.count, MADV_DONTNEED)
     }

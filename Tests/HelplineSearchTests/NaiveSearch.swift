@@ -184,8 +184,8 @@ struct NaiveSearch {
 
   private func areaRank(_ service: Service, _ area: String?) -> Int {
     guard let area else { return 0 }
-    if service.serves.isEmpty { return 2 }
     let country = String(area.prefix(2))
+    if service.serves.isEmpty { return service.country ?? country == country ? 2 : 9 }
     let national = service.serves.contains(country)
     let local = service.serves.contains {
       $0 != country && ($0.hasPrefix(area) || area.hasPrefix($0))

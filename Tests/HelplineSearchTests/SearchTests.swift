@@ -59,7 +59,8 @@ struct SearchTests {
 
   @Test func `who serves the caller's place comes first and nobody unknown is hidden`() throws {
     let services = [
-      service("unknown", "A"), service("national", "A") { $0.serves = ["IE"] },
+      service("unknown", "A"), service("unknown there", "A") { $0.country = "GR" },
+      service("national", "A") { $0.serves = ["IE"] },
       service("local", "A") { $0.serves = ["IE06"] },
       service("near", "A") { $0.serves = ["IE061"] },
       service("elsewhere", "A") { $0.serves = ["IE04"] },
@@ -67,7 +68,7 @@ struct SearchTests {
     ]
     #expect(
       try ids(services, "a") { $0.serves = "IE061" } == ["local", "near", "national", "unknown"])
-    #expect(try ids(services, "a") { $0.serves = "GR" } == ["abroad", "unknown"])
+    #expect(try ids(services, "a") { $0.serves = "GR" } == ["abroad", "unknown", "unknown there"])
     #expect(
       try ids(services, "a") { $0.serves = "IE" }
         == ["national", "elsewhere", "local", "near", "unknown"])

@@ -47,11 +47,15 @@ enum ListingRows {
 
 /// A listing as the text of a row; equal listings have equal texts.
 enum ListingText {
-  /// The text of a listing.
-  static func text(_ service: Service) throws -> String {
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(service), as: UTF8.self)
+    return encoder
+  }()
+
+  /// The text of a listing.
+  static func text(_ service: Service) throws -> String {
+    String(decoding: try encoder.encode(service), as: UTF8.self)
   }
 
   /// The listing of a text.

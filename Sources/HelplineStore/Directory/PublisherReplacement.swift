@@ -42,8 +42,12 @@ struct PublisherReplacement {
       try ListingRows.put(service, text: ListingText.text(service), in: database)
       return service
     }
-    let kept = keepingRung(service, from: try ListingText.service(old))
-    let text = try ListingText.text(kept)
+    // Most rows of an import that is repeated are the same: the old one is then not decoded.
+    var (kept, text) = (service, try ListingText.text(service))
+    if text != old {
+      kept = keepingRung(service, from: try ListingText.service(old))
+      text = try ListingText.text(kept)
+    }
     if text == old {
       counts.unchanged += 1
     } else {
