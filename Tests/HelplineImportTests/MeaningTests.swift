@@ -78,7 +78,8 @@ import Testing
     ("Offers brochures in Spanish.", []),
     ("Interpreters for all languages", ["any:interpreter"]),
     ("French upon request", ["fr:on_request"]), ("Deutsch, Türkçe", ["de:spoken", "tr:spoken"]),
-    ("Interpreters available.", []),
+    ("Interpreters available.", []), ("Translator for non-English speakers", []),
+    ("Spanish (call ahead)", ["es:on_request"]),
   ])
   func `only languages that are certain get a code`(cell: String, codes: [String]) {
     let found = LanguageCells.languages(cell).map { "\($0.code):\($0.mode.rawValue)" }
@@ -144,5 +145,31 @@ import Testing
     // One area without a code would make the service look narrower than it is.
     #expect(result.services.map(\.serves) == [["IE05"], []])
     #expect(result.services.map(\.servesText) == ["Munster", "Munster, Elsewhere"])
+  }
+
+  @Test(
+    arguments: [
+      ("Intake", "Intake", false), ("Phone 2", nil, false), ("Carolyn Lambdin", nil, false),
+      ("211 updates, Tony Wheaton", nil, false), ("24-Hour Hotline", "24-Hour Hotline", false),
+      ("DO NOT GIVE OUT", "DO NOT GIVE OUT", true), ("Sue Cesare (Do not give out)", nil, true),
+      ("Main Office", "Main Office", false),
+    ] as [(String, String?, Bool)])
+  func `a department is a note, unless it names a person or says nothing`(
+    department: String, note: String?, isPrivate: Bool
+  ) {
+    var record = PhoneRecord(number: "01 234 567")
+    record.department = department
+    let phone = PhoneCells.phones(record).first
+    #expect(phone?.note == note)
+    #expect(phone?.handlerOnly == isPrivate)
+  }
+
+  @Test(arguments: [
+    ("Women only.", Audience.women), ("Homeless women, 18 and older", .women),
+    ("Men only.", .men), ("Open to anyone.", .any), ("Men and women", .unknown),
+    ("Pregnant women or families", .unknown), ("See notes.", .unknown),
+  ])
+  func `for whom it is, only where the words leave no doubt`(text: String, audience: Audience) {
+    #expect(Terms.audience(gender: nil, eligibility: [text]) == audience)
   }
 }

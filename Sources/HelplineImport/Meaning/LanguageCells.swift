@@ -6,7 +6,9 @@ enum LanguageCells {
   private static let doubtful: Set<String> = [
     "limited", "material", "materials", "brochure", "brochures", "literature", "leaflets", "tapes",
     "some", "may", "not", "no", "except", "depending", "vary", "varies", "website", "medical",
-    "basic", "little", "teaching", "learn", "learners", "classes", "materialien",
+    "basic", "little", "teaching", "learn", "learners", "classes", "materialien", "publications",
+    "application", "applications", "form", "forms", "books", "non", "usually", "location",
+    "locations", "minimal",
   ]
 
   /// The languages of a cell of prose.
@@ -42,7 +44,8 @@ enum LanguageCells {
       return .interpreter
     }
     let asked = [
-      "on request", "upon request", "by arrangement", "advance notice", "by appointment",
+      "on request", "upon request", "arrangement", "in advance", "advance notice",
+      "advanced notice", "call ahead", "by appointment",
     ]
     return words.holds(anyOf: asked) ? .onRequest : .spoken
   }

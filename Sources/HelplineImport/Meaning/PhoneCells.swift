@@ -52,16 +52,26 @@ enum PhoneCells {
     "relations", "tty", "fax", "hours", "after", "reception", "referral", "referrals", "health",
     "legal", "victim", "support", "desk", "number", "unit", "program", "programme", "clinic",
     "shelter", "county", "city", "national", "general", "customer", "updates", "assistance",
+    "adult", "youth", "child", "children", "family", "women", "men", "east", "west", "north",
+    "south", "tax", "job", "school", "help", "domestic", "violence", "sexual", "assault", "nurse",
+    "hour", "phone", "answering", "call", "counseling", "counselling", "admissions", "direct",
+    "state", "local", "regional", "community", "mobile", "night", "day", "day-time", "english",
+    "spanish", "on", "duty", "court", "police", "hospital", "housing", "program", "care", "home",
   ]
 
+  /// Two words in a row with a capital that no desk has in its name.
   private static func looksLikePerson(_ text: String) -> Bool {
-    let words = text.split { $0 == " " || $0 == "," || $0 == "." }
-    guard words.count >= 2 else { return false }
-    let isName = words.prefix(2).allSatisfy { word in
-      guard let first = word.first else { return false }
-      return first.isUppercase && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "'" }
+    let parts = text.split { "&/,;:()#".contains($0) }
+    return parts.contains { part in
+      let words = part.split { $0 == " " || $0 == "-" || $0 == "." || $0 == "'" }
+      return zip(words, words.dropFirst()).contains { isNameWord($0) && isNameWord($1) }
     }
-    return isName && !foldedWords(text).prefix(2).contains { deskWords.contains($0) }
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
+    return word.dropFirst().allSatisfy { $0.isLowercase }
+      && !deskWords.contains(folded(String(word)))
   }
 
   private static func kind(_ type: String?, _ words: String) -> String? {
@@ -83,7 +93,7 @@ enum PhoneCells {
   /// What makes a line one that is never read aloud.
   private static let privateWords = [
     "do not give", "not for public", "not for the public", "staff only", "professionals only",
-    "internal use", "confidential", "back line",
+    "internal use", "confidential", "back line", "use only", "updates only",
   ]
 
   /// The numbers of a cell: split only where both sides are numbers of their own.

@@ -19,6 +19,8 @@ struct PhonePart {
       takeTail(&rest)
     }
     number = Self.tidy(rest)
+    // "(3  )    -" is an empty form, no number; the shortest emergency numbers have two digits.
+    if number.count(where: \.isNumber) < 2, !number.contains(where: \.isLetter) { number = "" }
     if !number.contains(where: \.isNumber) || number.count > 40 { number = "" }
     note = CleanText.line(notes.joined(separator: "; "), limit: 300)
   }

@@ -43,6 +43,7 @@ enum Terms {
     let men = words.contains { ["men", "man", "male", "males"].contains($0) }
     guard women != men else { return .unknown }
     let names = women ? ["women", "woman", "female", "females"] : ["men", "man", "male", "males"]
+    if joined.holds(anyOf: ["families", "household", "couples"]) { return .unknown }
     let only = names.contains { joined.holds("\($0) only") || joined.holds("only \($0)") }
     let first = words.first {
       !["adult", "homeless", "single", "for", "abused", "battered", "pregnant"]

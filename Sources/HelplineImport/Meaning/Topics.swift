@@ -93,7 +93,7 @@ enum Topics {
     (
       "shelter",
       [
-        "shelter", "shelters", "women s refuge", "refuge", "refuges", "emergency housing",
+        "shelter", "shelters", "women s refuge", "refuge for", "refuges", "emergency housing",
         "transitional housing", "frauenhaus", "safe house",
       ]
     ),
@@ -105,7 +105,13 @@ enum Topics {
         "victims compensation",
       ]
     ),
-    ("police", ["police", "police department", "police station", "sheriff"]),
+    (
+      "police",
+      [
+        "police department", "police station", "police service", "police victim",
+        "sheriff s office",
+      ]
+    ),
   ]
 
   private static let known = Set(table.map(\.topic))
@@ -128,7 +134,7 @@ enum Topics {
       // "Animal shelter" and "tax shelter" are no refuges.
       if words.contains("animal") || words.contains("animals") || words.contains("tax") { continue }
       for start in words.indices {
-        for length in 1...3 where start + length <= words.count {
+        for length in 1...4 where start + length <= words.count {
           let phrase = words[start..<start + length].joined(separator: " ")
           if let topic = phrases[phrase], !found.contains(topic) { found.append(topic) }
         }

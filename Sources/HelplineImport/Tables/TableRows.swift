@@ -31,6 +31,7 @@ extension TablePackage {
     case .addresses: addresses.add(AddressRecord(row), row, at: place)
     case .postalAddresses:
       // A postal address is no place to go to; it is only asked whether the place is secret.
+      // Where such a table points at the wrong places, some hide their address for nothing.
       if AddressRecord(row).isSecret, let id = row.text("location_id") {
         secretLocations.insert(id)
       }
