@@ -186,7 +186,9 @@ public struct AppState: Sendable {
 
   /// Everything there is, what this screen can do first.
   private func menu() -> MenuScreen {
-    let commands = top.commands(desk) + AppCommands.all(desk).filter { $0.id != AppCommands.menu }
+    let all = AppCommands.all(desk).filter { $0.id != AppCommands.menu }
+    // Danger and hide stand first on every screen.
+    let commands = all.prefix(2) + top.commands(desk) + all.dropFirst(2)
     let items = commands.map { command in
       MenuItem(
         command.title, detail: command.keyName, unavailable: command.unavailable(desk),

@@ -67,9 +67,9 @@ public struct PageScreen: ScreenState {
   /// The page.
   public func content(_ desk: Desk) -> ScreenContent {
     var all = parts
-    if actions.count > 1 {
+    if !actions.isEmpty {
       let lines = actions.enumerated().map { index, item in
-        Line("\(index + 1) \(item.title)", trailing: item.detail)
+        Line(item.title, trailing: item.detail, kind: .item(number: index + 1))
       }
       all.append(Part("actions", lines: lines))
     }

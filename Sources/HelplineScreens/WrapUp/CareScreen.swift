@@ -29,6 +29,7 @@ public struct CareScreen: ScreenState {
             Line(desk.say("care.need", "Do you need five minutes, or a colleague?"), role: .aloud),
             Line(desk.say("care.private", "These are for you. No answer is kept."), role: .muted),
             Line(BackUp.line(desk), label: desk.say("danger.me", "ME")),
+            Line(desk.say("care.go_on", "Go on"), kind: .item(number: nil), selected: true),
           ])
       ], keys: [KeyHint("Enter", desk.say("key.go.on", "go on")), KeyHint("F2", desk.say("key.next.call", "next call"))])
   }

@@ -35,7 +35,7 @@ public enum RecordMaker {
 
   private static func fill(_ record: inout CallRecord, _ draft: CallDraft) {
     let facts = draft.facts
-    record.role = facts.role ?? (draft.kind == .support ? .victim : nil)
+    record.role = facts.role
     record.crimes = facts.crimes
     record.language = facts.language
     record.interpreter = facts.interpreter

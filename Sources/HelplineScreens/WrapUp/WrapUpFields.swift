@@ -19,6 +19,8 @@ enum WrapUpFields {
   struct Item: Sendable {
     var label: String
     var value: String
+    /// What stands there while the value is empty.
+    var empty = ""
     var choices: [Choice]
   }
 
@@ -73,7 +75,8 @@ enum WrapUpFields {
       Choice(name: FactNames.name(id, desk), change: Change(draft: { $0.facts.put(id) }))
     }
     choices.append(Choice(name: desk.say("wrap.not_said", "not said"), change: Change(draft: clear)))
-    return Item(label: label, value: value.map { FactNames.name($0, desk) } ?? "", choices: choices)
+    return Item(label: label, value: value.map { FactNames.name($0, desk) } ?? "",
+      empty: desk.say("wrap.not_said", "not said"), choices: choices)
   }
 
   private static func kind(_ draft: CallDraft, _ desk: Desk) -> Item {
@@ -90,7 +93,8 @@ enum WrapUpFields {
       Choice(name: crime.short, change: Change(draft: { $0.facts.crimes = [crime.id] }))
     }
     choices.append(Choice(name: desk.say("wrap.not_said", "not said"), change: Change(draft: { $0.facts.crimes = [] })))
-    return Item(label: desk.say("wrap.crime", "Crime"), value: names.joined(separator: ", "), choices: choices)
+    return Item(label: desk.say("wrap.crime", "Crime"), value: names.joined(separator: ", "),
+      empty: desk.say("wrap.not_said", "not said"), choices: choices)
   }
 
   private static func region(_ facts: CallFacts, _ desk: Desk) -> Item {
@@ -105,7 +109,7 @@ enum WrapUpFields {
     let country = Choice(name: home.name, change: Change(draft: { $0.facts.livesIn = home }))
     return Item(
       label: desk.say("wrap.region", "Region"), value: code.map { desk.ports.reference.regionName($0) } ?? "",
-      choices: [country, clear])
+      empty: desk.say("wrap.not_said", "not said"), choices: [country, clear])
   }
 
   private static func language(_ draft: CallDraft, _ desk: Desk) -> Item {
@@ -118,7 +122,8 @@ enum WrapUpFields {
     let none = Choice(name: desk.say("wrap.no_interpreter", "no interpreter"), change: Change(draft: { $0.facts.interpreter = nil }))
     return Item(
       label: desk.say("wrap.language", "Language"),
-      value: [language, need].compactMap { $0 }.joined(separator: ", "), choices: choices + [none])
+      value: [language, need].compactMap { $0 }.joined(separator: ", "),
+      empty: desk.say("wrap.not_said", "not said"), choices: choices + [none])
   }
 
   private static func danger(_ draft: CallDraft, _ desk: Desk) -> Item {
@@ -133,7 +138,7 @@ enum WrapUpFields {
     })))
     return Item(
       label: desk.say("wrap.danger", "Danger card"), value: (cards + [rang].compactMap { $0 }).joined(separator: ", "),
-      choices: choices)
+      empty: desk.say("wrap.none", "none"), choices: choices)
   }
 
   private static func given(_ draft: CallDraft, _ desk: Desk) -> Item {
@@ -145,7 +150,8 @@ enum WrapUpFields {
         change: Change(draft: { $0.given.removeAll { $0.service == referral.service } }))
     }
     choices.append(Choice(name: desk.say("wrap.leave", "Leave as it is"), change: Change()))
-    return Item(label: desk.say("wrap.given", "Given"), value: (names + gaps).joined(separator: ", "), choices: choices)
+    return Item(label: desk.say("wrap.given", "Given"), value: (names + gaps).joined(separator: ", "),
+      empty: desk.say("wrap.nothing", "nothing"), choices: choices)
   }
 
   private static func channel(_ draft: CallDraft, _ desk: Desk) -> Item {

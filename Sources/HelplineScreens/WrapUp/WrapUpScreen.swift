@@ -43,7 +43,7 @@ public struct WrapUpScreen: ScreenState {
     case .key(.pageDown): return turn(1)
     case .key(.pageUp): return turn(0)
     case .key(.enter): return choose(isOnSave(items.count) ? items.count : picker.index - 1, items, &desk)
-    case .choose(let number): return choose(number == items.count + 1 ? items.count : number - 1, items, &desk)
+    case .choose(let number): return choose(number == 1 ? items.count : number - 2, items, &desk)
     default: break
     }
     return picker.handle(event, count: items.count + 1) ? .done : .ignored
@@ -97,10 +97,10 @@ public struct WrapUpScreen: ScreenState {
     let items = fields(desk)
     let saveLine = Line(
       past == nil ? desk.say("wrap.save", "Save the record") : desk.say("wrap.save.past", "Save the past call"),
-      role: .aloud, kind: .item(number: items.count + 1), selected: picker.index == 0)
+      role: .aloud, kind: .item(number: nil), selected: picker.index == 0)
     let lines = items.enumerated().map { index, item in
       Line(
-        item.value.isEmpty ? desk.say("wrap.not_said", "not said") : item.value, label: item.label,
+        item.value.isEmpty ? item.empty : item.value, label: item.label,
         role: item.value.isEmpty ? .muted : .text, kind: .item(number: nil),
         selected: picker.index == index + 1)
     }

@@ -7,6 +7,8 @@ public struct FrameSetter: Sendable {
 
   /// The smallest screen on which commands act.
   public static let smallest = Size(columns: 40, rows: 12)
+  /// Below this many rows the answers stand among the parts and the keys on one row.
+  public static let roomyFrom = 18
   /// From here on what belongs beside a list stands beside it.
   public static let wideFrom = 120
   /// Says that there is more below or above.
@@ -51,6 +53,8 @@ public struct FrameSetter: Sendable {
     max(1, size.rows - header(content).count - footer(content).count - 1)
   }
 
+  private var isRoomy: Bool { size.rows >= Self.roomyFrom }
+
   private var setter: BodySetter { BodySetter(width: size.columns, glyphs: glyphs) }
 
   // MARK: head and foot
@@ -72,7 +76,7 @@ public struct FrameSetter: Sendable {
         rows.append(BodyRow(spans: badgeSpans(badges, from: 1)))
       }
     }
-    rows += answerRows(content.answers)
+    if isRoomy { rows += answerRows(content.answers) }
     if !content.parts.isEmpty { rows.append(BodyRow(rule: true)) }
     return rows
   }
@@ -122,7 +126,7 @@ public struct FrameSetter: Sendable {
       }
     }
     if let box = content.box { rows += boxRows(box) }
-    rows += keyRows(content.keys)
+    rows += keyRows(fitting(content.keys))
     return rows
   }
 
@@ -180,14 +184,31 @@ public struct FrameSetter: Sendable {
     return rows.map { BodyRow(spans: $0) }
   }
 
+  /// On a low screen only the keys that fit on one row; the last one, the menu, always.
+  private func fitting(_ keys: [KeyHint]) -> [KeyHint] {
+    guard !isRoomy, let last = keys.last else { return keys }
+    var kept: [KeyHint] = []
+    for key in keys.dropLast() where keyRows(kept + [key, last]).count == 1 { kept.append(key) }
+    return kept + [last]
+  }
+
   // MARK: body
 
   private func body(_ content: ScreenContent) -> [BodyRow] {
     guard size.columns >= Self.wideFrom, content.parts.contains(where: \.beside) else {
-      return setter.rows(content.parts)
+      return isRoomy ? setter.rows(content.parts) : lowBody(content)
     }
     return BodySetter(width: Self.leftWidth, glyphs: glyphs)
       .rows(content.parts.filter { !$0.beside })
+  }
+
+  /// On a low screen: the first part, then the answers, then the rest, all of it scrolling.
+  private func lowBody(_ content: ScreenContent) -> [BodyRow] {
+    let first = setter.rows(Array(content.parts.prefix(1)))
+    let rest = setter.rows(Array(content.parts.dropFirst()))
+    let selected = content.answers.contains(where: \.selected)
+    let answers = answerRows(content.answers)
+    return selected ? answers + first + rest : first + answers + rest
   }
 
   private static let leftWidth = 78

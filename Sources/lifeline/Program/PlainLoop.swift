@@ -22,6 +22,7 @@ final class PlainLoop {
   func run() throws {
     // Lines have no height: a wide, high page keeps everything that a screen would scroll.
     _ = state.handle(.resize(Size(columns: 80, rows: 200)), at: Session.now)
+    terminal.printer.say([Self.howTo])
     say()
     while !runner.isLeaving {
       let events = terminal.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
@@ -35,6 +36,10 @@ final class PlainLoop {
     terminal.printer.clearEverything(says: "Lifeline has ended. The screen is cleared.")
     terminal.stop()
   }
+
+  /// The prompt's grammar, said once.
+  private static let howTo =
+    "Number: choose. Words: into the box. Empty line: say it again. .. back. ! danger. x hide. m menu. u undo."
 
   private func take(_ event: DriverEvent) {
     switch event {

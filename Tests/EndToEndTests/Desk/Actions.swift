@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// What a handler does, in the handler's own words; each waits for what has to stand on the screen.
+extension Desk {
+  /// The shift sheet stands.
+  func seesShiftSheet() async throws { try await waitFor("START A CALL") }
+
+  /// F2 at the shift sheet.
+  func startsCall() async throws {
+    try await seesShiftSheet()
+    try await press("F2")
+    try await seesCall()
+  }
+
+  /// The call screen stands and its box is empty.
+  @discardableResult
+  func seesCall() async throws -> String {
+    try await waitUntil("the call screen with an empty box") { screen in
+      screen.contains("LIVE") && screen.contains("Safe now")
+        && screen.split(separator: "\n").contains {
+          $0.trimmingCharacters(in: .whitespaces).hasPrefix("Fact or question:")
+            && Self.flowing(String($0)) == "Fact or question:"
+        }
+    }
+  }
+
+  /// Types something, moves to the line that says `line`, and puts it down.
+  func putsDown(_ typed: String, as line: String) async throws {
+    try await type(typed)
+    try await waitFor("Fact or question: \(typed)")
+    try await chooses(line)
+    try await seesCall()
+  }
+
+  /// Moves the mark ▶ to the line that holds a text and presses Enter.
+  func chooses(_ text: String) async throws {
+    try await marks(text)
+    try await press("Enter")
+  }
+
+  /// Moves the mark ▶ down to the line that holds a text, one key at a time.
+  func marks(_ text: String) async throws {
+    try await waitFor(text)
+    for _ in 0..<40 {
+      let now = try await waitUntil("a line is marked") { $0.contains("▶") || $0.contains(text) }
+      let marked = Self.marked(now)
+      if marked?.contains(text) == true { return }
+      try await press("Down")
+      try await waitUntil("the mark moves", seconds: 5) { Self.marked($0) != marked }
+    }
+    throw Trouble("No line “\(text)” could be marked. The screen:\n\(try await screen())")
+  }
+
+  /// The marked line.
+  static func marked(_ screen: String) -> String? {
+    screen.split(separator: "\n").first { $0.contains("▶") }.map(String.init)
+  }
+
+  /// Chooses a numbered line of a short menu by its number as it stands on the screen.
+  func picks(_ text: String) async throws {
+    let now = try await waitFor(text)
+    let line = now.split(separator: "\n").first { $0.contains(text) } ?? ""
+    let number = line.split(whereSeparator: { !$0.isNumber }).first.map(String.init) ?? ""
+    guard let digit = Int(number), (1...9).contains(digit) else {
+      throw Trouble("“\(text)” has no digit to choose it. The screen:\n\(now)")
+    }
+    try await type(number)
+  }
+
+  /// Danger now: one key, and the action stands there.
+  func opensDanger() async throws {
+    let before = keys
+    try await press("C-e")
+    try await waitFor("DANGER NOW")
+    try await waitFor("CALLER RINGS")
+    try await waitFor("WE RING")
+    #expect(keys - before == 1)
+  }
+
+  /// Sets one of the three answers of the header by Tab.
+  func answers(_ index: Int, with choice: String) async throws {
+    try await press("Tab", times: index + 1)
+    try await press("Enter")
+    try await picks(choice)
+    try await seesCall()
+  }
+
+  /// Tells a right: opens the list, marks it, reads it, ticks it, comes back.
+  func tells(_ right: String, find: String = "") async throws {
+    try await press("F4")
+    try await waitFor("Rights")
+    if !find.isEmpty { try await type(find) }
+    try await chooses(right)
+    try await waitFor("Enter told")
+    try await press("Enter")
+    try await waitFor("✓ ")
+    try await press("Escape")
+    try await waitFor("Find")
+    try await backToCall()
+  }
+
+  /// Esc until the call stands, at most five times: Esc never loses anything.
+  func backToCall() async throws {
+    for _ in 0..<5 {
+      let now = try await screen()
+      if now.contains("Fact or question:") { return }
+      try await press("Escape")
+      try await waitUntil("Esc goes one step back", seconds: 5) { $0 != now }
+    }
+    try await seesCall()
+  }
+
+  /// F2, end, support call: the wrap-up.
+  func endsCall(as kind: String = "support call") async throws {
+    try await press("F2")
+    try await picks("End this call")
+    try await waitFor("How did the call end?")
+    try await picks(kind)
+  }
+
+  /// The wrap-up stands; Enter saves it.
+  func saves() async throws {
+    try await waitFor("Save the record")
+    try await press("Enter")
+    try await waitFor("Was that heavy?")
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// What any file of the project may hold: text that everybody reads alike, and no place of one machine.
+enum TextRules {
+  /// Bytes that are no UTF-8, a mark of byte order, line ends of another system.
+  static func offences(inTexts files: [HouseFile]) -> [Offence] {
+    files.compactMap { file in
+      guard file.text != nil else { return Offence(file: file.path, text: "is not UTF-8") }
+      if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        return Offence(file: file.path, text: "begins with a byte order mark")
+      }
+      guard file.bytes.contains(UInt8(ascii: "\r")) else { return nil }
+      return Offence(file: file.path, text: "has carriage returns")
+    }
+  }
+
+  /// Folders that exist on one machine and not on the next, as the first part of an absolute path.
+  private static let machineFolders = ["work", "home", "root", "tmp", "opt", "Users"]
+
+  static func offences(ofMachinePathsIn files: [HouseFile]) -> [Offence] {
+    files.flatMap { file in
+      file.lines.enumerated().compactMap { number, line in
+        guard let path = machinePath(line) else { return nil }
+        return Offence(file: file.path, line: number + 1, text: "names a place of one machine: \(path)")
+      }
+    }
+  }
+
+  private static func machinePath(_ line: Substring) -> String? {
+    for folder in machineFolders {
+      for range in line.ranges(of: "/\(folder)/") where begins(line, range.lowerBound) {
+        return String(line[range.lowerBound...].prefix { !$0.isWhitespace && !"\"'`)<".contains($0) })
+      }
+    }
+    return nil
+  }
+
+  /// Whether the path is absolute, and no part of an address or of a longer path.
+  private static func begins(_ line: Substring, _ index: Substring.Index) -> Bool {
+    guard index > line.startIndex else { return true }
+    let before = line[line.index(before: index)]
+    return !before.isLetter && !before.isNumber && !"/._~-)}*%".contains(before)
+  }
+}
+
+/// What the readmes promise.
+enum ReadmeRules {
+  /// `make` targets named in a text that the Makefile has not.
+  static func offences(_ readme: HouseFile, makefile: HouseFile) -> [Offence] {
+    let targets = Set(
+      makefile.lines.compactMap { line -> Substring? in
+        guard let end = line.firstIndex(of: ":"), line.first?.isLetter == true else { return nil }
+        return line[..<end]
+      })
+    return readme.lines.enumerated().flatMap { number, line -> [Offence] in
+      line.ranges(of: "make ").filter { isCommand(line, $0) }.compactMap { range in
+        let target = line[range.upperBound...].prefix { $0.isLetter || $0 == "-" }
+        guard !target.isEmpty, !targets.contains(target) else { return nil }
+        return Offence(
+          file: readme.path, line: number + 1, text: "the Makefile has no target \(target)")
+      }
+    }
+  }
+
+  /// In backticks, or at the start of a line of a code block.
+  private static func isCommand(_ line: Substring, _ range: Range<Substring.Index>) -> Bool {
+    if line.prefix(upTo: range.lowerBound).allSatisfy(\.isWhitespace) {
+      return range.lowerBound > line.startIndex
+    }
+    return line[line.index(before: range.lowerBound)] == "`"
+  }
+
+  /// Links to files of the project that are not there.
+  static func offences(ofLinksIn readme: HouseFile, exists: (String) -> Bool) -> [Offence] {
+    readme.lines.enumerated().flatMap { number, line -> [Offence] in
+      line.split(separator: "](").dropFirst().compactMap { tail in
+        let target = tail.prefix { $0 != ")" && $0 != "#" }
+        if target.isEmpty || target.contains("://") || exists(String(target)) { return nil }
+        return Offence(file: readme.path, line: number + 1, text: "links to nothing: \(target)")
+      }
+    }
+  }
+}
