@@ -13,8 +13,7 @@ enum CleanText {
   static func line(_ text: String?, limit: Int = nameLimit) -> String? {
     guard let text else { return nil }
     if isPlain(text, limit: limit) { return trimmed(text).isEmpty ? nil : trimmed(text) }
-    let words = cleaned(text).split { $0.isWhitespace }
-    let line = words.joined(separator: " ")
+    let line = collapsed(cleaned(text), keepsLines: false)
     return line.isEmpty ? nil : bounded(line, limit)
   }
 
@@ -22,14 +21,34 @@ enum CleanText {
   static func block(_ text: String?, limit: Int = textLimit) -> String? {
     guard let text else { return nil }
     if isPlain(text, limit: limit) { return trimmed(text).isEmpty ? nil : trimmed(text) }
-    var lines: [String] = []
-    for raw in cleaned(text).split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = raw.split { $0.isWhitespace }.joined(separator: " ")
-      if line.isEmpty, lines.last?.isEmpty ?? true { continue }
-      lines.append(line)
+    let block = collapsed(cleaned(text), keepsLines: true)
+    return block.isEmpty ? nil : bounded(block, limit)
+  }
+
+  /// One blank between words, at most one blank line between paragraphs, nothing at the ends.
+  /// CR, CR LF and CR CR LF are one line end.
+  private static func collapsed(_ text: String, keepsLines: Bool) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var (hasBlank, hasReturn, lines) = (false, false, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A:
+        lines += 1
+        hasReturn = false
+      case 0x0D: hasReturn = true
+      case 0x20, 0x09: hasBlank = true
+      default:
+        if hasReturn { lines += 1 }
+        if !bytes.isEmpty, lines > 0 || hasBlank {
+          bytes.append(keepsLines && lines > 0 ? 0x0A : 0x20)
+          if keepsLines, lines > 1 { bytes.append(0x0A) }
+        }
+        (hasBlank, hasReturn, lines) = (false, false, 0)
+        bytes.append(byte)
+      }
     }
-    let joined = trimmed(lines.joined(separator: "\n"))
-    return joined.isEmpty ? nil : bounded(joined, limit)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// ASCII without mark-up, control characters and double blanks: nothing to do, the common case.
@@ -52,18 +71,19 @@ enum CleanText {
   private static func cleaned(_ text: String) -> String {
     let markup = text.utf8.contains(0x3C) ? withoutTags(text) : text
     let plain = markup.utf8.contains(0x26) ? withoutEntities(markup) : markup
+    if plain.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }),
+      !plain.utf8.contains(where: { $0 == 0x0B || $0 == 0x0C })
+    {
+      return plain
+    }
     var scalars = String.UnicodeScalarView()
-    var lastWasReturn = false
-    for scalar in plain.unicodeScalars {
-      // CR, CR LF and CR CR LF are one line end.
-      if scalar == "\r" {
-        lastWasReturn = true
-        continue
+    for scalar in plain.unicodeScalars where !isDropped(scalar) {
+      switch scalar.value {
+      case 0x2028, 0x2029: scalars.append("\n")
+      // Blanks of other widths, among them the one that does not break.
+      case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: scalars.append(" ")
+      default: scalars.append(scalar)
       }
-      if lastWasReturn, scalar != "\n" { scalars.append("\n") }
-      lastWasReturn = false
-      if isDropped(scalar) { continue }
-      scalars.append(scalar == "\u{2028}" || scalar == "\u{2029}" ? "\n" : scalar)
     }
     return String(scalars)
   }
@@ -71,7 +91,7 @@ enum CleanText {
   /// Control characters, direction overrides and marks that could change what a terminal shows.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09, 0x0A: false
+    case 0x09, 0x0A, 0x0D: false
     case 0..<0x20, 0x7F..<0xA0: true
     case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF, 0xE0000...0xE0FFF: true
