@@ -8,8 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
-#if !defined(__has_feature) || !__has_feature(address_sanitizer)
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WATCHED_BY_SANITIZER 1
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(WATCHED_BY_SANITIZER)
 
 extern void __libc_free(void *memory);
 extern void *__libc_malloc(size_t size);
@@ -42,5 +47,4 @@ void *realloc(void *memory, size_t size) {
   return moved;
 }
 
-#endif
 #endif

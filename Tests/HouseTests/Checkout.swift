@@ -37,7 +37,7 @@ struct HouseFile {
 
 /// The checkout these tests were built in.
 enum Checkout {
-  static let root = URL(fileURLWithPath: #filePath)
+  static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static func file(_ path: String) -> HouseFile? {

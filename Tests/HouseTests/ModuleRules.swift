@@ -53,7 +53,7 @@ enum ModuleRules {
     }
   }
 
-  /// Whether a word stands in a line, not as the tail of a longer one (`FileHandle.print(`: `sprint(`).
+  /// Whether a word stands in a line, not as the tail of a longer one (`print(` in `footprint(`).
   private static func holds(_ line: String, _ word: String) -> Bool {
     line.ranges(of: word).contains { range in
       guard range.lowerBound > line.startIndex else { return true }
@@ -66,10 +66,12 @@ enum ModuleRules {
   private static func imported(_ line: String) -> String? {
     let words = line.split(separator: " ")
     guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
-      words[..<at].allSatisfy({ $0.hasPrefix("@") || $0.last == "c" || $0 == "internal" || $0 == "private" })
+      words[..<at].allSatisfy({ $0.hasPrefix("@") || access.contains($0) })
     else { return nil }
     let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "typealias", "let"]
     let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
     return name.split(separator: ".").first.map(String.init)
   }
+
+  private static let access: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
 }

@@ -52,22 +52,20 @@ enum ReadmeRules {
         guard let end = line.firstIndex(of: ":"), line.first?.isLetter == true else { return nil }
         return line[..<end]
       })
+    var isFenced = false
     return readme.lines.enumerated().flatMap { number, line -> [Offence] in
-      line.ranges(of: "make ").filter { isCommand(line, $0) }.compactMap { range in
-        let target = line[range.upperBound...].prefix { $0.isLetter || $0 == "-" }
-        guard !target.isEmpty, !targets.contains(target) else { return nil }
-        return Offence(
-          file: readme.path, line: number + 1, text: "the Makefile has no target \(target)")
+      if line.hasPrefix("```") { isFenced.toggle() }
+      return commands(line, isFenced).filter { !targets.contains($0) }.map {
+        .init(file: readme.path, line: number + 1, text: "the Makefile has no target \($0)")
       }
     }
   }
 
-  /// In backticks, or at the start of a line of a code block.
-  private static func isCommand(_ line: Substring, _ range: Range<Substring.Index>) -> Bool {
-    if line.prefix(upTo: range.lowerBound).allSatisfy(\.isWhitespace) {
-      return range.lowerBound > line.startIndex
-    }
-    return line[line.index(before: range.lowerBound)] == "`"
+  /// The targets a line tells to make: in backticks, or as a line of a code block.
+  private static func commands(_ line: Substring, _ isFenced: Bool) -> [Substring] {
+    var rests = line.split(separator: "`make ", omittingEmptySubsequences: false).dropFirst()
+    if isFenced, line.hasPrefix("make ") { rests.append(line.dropFirst(5)) }
+    return rests.map { $0.prefix { $0.isLetter || $0 == "-" } }
   }
 
   /// Links to files of the project that are not there.

@@ -96,7 +96,8 @@ public struct Fit: Equatable, Sendable {
   /// What makes something fit.
   public init(
     crimes: [String] = [], relations: [String] = [], when: [String] = [], roles: [String] = [],
-    talk: [String] = [], reported: [String] = [], stages: [String] = [], languageOther: Bool = false,
+    talk: [String] = [], reported: [String] = [], stages: [String] = [],
+    languageOther: Bool = false,
     livesElsewhere: Bool = false
   ) {
     self.crimes = crimes
@@ -120,7 +121,9 @@ public struct Fit: Equatable, Sendable {
     if let value = facts.talk?.rawValue, talk.contains(value) { score += 1 }
     if let value = facts.reported?.rawValue, reported.contains(value) { score += 1 }
     if let value = facts.stage, stages.contains(value) { score += 1 }
-    if languageOther, let language = facts.language, !houseLanguages.contains(language) { score += 2 }
+    if languageOther, let language = facts.language, !houseLanguages.contains(language) {
+      score += 2
+    }
     if livesElsewhere, facts.livesElsewhere { score += 2 }
     return score
   }

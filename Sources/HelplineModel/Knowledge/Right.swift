@@ -41,7 +41,8 @@ public struct Right: Equatable, Sendable, Identifiable {
   public init(
     id: String, letter: String? = nil, short: String, title: String, plain: Statement,
     say: String? = nil, phases: [RightPhase], who: String? = nil, limits: String? = nil,
-    act: String, article: String, unknown: String? = nil, notBound: [String] = [], fits: Fit = Fit(),
+    act: String, article: String, unknown: String? = nil, notBound: [String] = [],
+    fits: Fit = Fit(),
     order: Int = 100
   ) {
     self.id = id

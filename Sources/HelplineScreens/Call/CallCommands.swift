@@ -19,7 +19,8 @@ extension CallScreen {
       ) { desk in [.push(CallMenus.answer(2, desk))] },
       Command(
         id: "call.agree", title: desk.say("cmd.agree", "Agree with the caller …"),
-        explanation: desk.say("cmd.agree.why", "What happens if the line drops or someone comes in.")
+        explanation: desk.say(
+          "cmd.agree.why", "What happens if the line drops or someone comes in.")
       ) { desk in [.push(Agreements.menu(desk))] },
       Command(
         id: "call.branches", title: desk.say("cmd.branches", "If …: all turns a call can take"),
@@ -34,7 +35,8 @@ extension CallScreen {
       ) { desk in [.push(FactMenus.remove(desk))] },
       Command(
         id: "call.short", title: desk.say("cmd.short", "Short question"),
-        explanation: desk.say("cmd.short.why", "Straight to services, rights or justice; a record of three fields.")
+        explanation: desk.say(
+          "cmd.short.why", "Straight to services, rights or justice; a record of three fields.")
       ) { desk in desk.change { $0.kind = .shortQuestion } + [.push(FactMenus.short(desk))] },
       Command(
         id: "call.repeat", title: desk.say("cmd.repeat", "Repeat of the same matter"),
@@ -52,10 +54,21 @@ enum FactMenus {
       MenuItem(FactNames.name(id, desk)) { desk in desk.change { $0.facts.remove(id) } }
     }
     let places: [(String, @Sendable (inout CallFacts) -> Void)] = [
-      (desk.facts.isNowIn == nil ? "" : desk.say("fact.is_now_in", "is now in"), { $0.isNowIn = nil }),
-      (desk.facts.happenedIn == nil ? "" : desk.say("fact.happened_in", "happened in"), { $0.happenedIn = nil }),
-      (desk.facts.livesIn == nil ? "" : desk.say("fact.lives_in", "lives in"), { $0.livesIn = nil }),
-      (desk.facts.language == nil ? "" : desk.say("fact.language", "language"), { $0.language = nil }),
+      (
+        desk.facts.isNowIn == nil ? "" : desk.say("fact.is_now_in", "is now in"),
+        { $0.isNowIn = nil }
+      ),
+      (
+        desk.facts.happenedIn == nil ? "" : desk.say("fact.happened_in", "happened in"),
+        { $0.happenedIn = nil }
+      ),
+      (
+        desk.facts.livesIn == nil ? "" : desk.say("fact.lives_in", "lives in"), { $0.livesIn = nil }
+      ),
+      (
+        desk.facts.language == nil ? "" : desk.say("fact.language", "language"),
+        { $0.language = nil }
+      ),
       (desk.facts.years == nil ? "" : desk.say("fact.age", "age"), { $0.years = nil }),
     ]
     for (name, clear) in places where !name.isEmpty {

@@ -26,7 +26,8 @@ extension CallScreen {
     let notAsked = desk.say("call.not_asked", "NOT ASKED")
     let safe = facts.safe.map { FactNames.name("safe.\($0.rawValue)", desk) } ?? notAsked
     let talk = facts.talk.map { FactNames.name("talk.\($0.rawValue)", desk) } ?? notAsked
-    let place = facts.isNowIn.map { Self.placeText($0, desk) } ?? desk.say("call.not_said", "not said")
+    let place =
+      facts.isNowIn.map { Self.placeText($0, desk) } ?? desk.say("call.not_said", "not said")
     return [
       Field(
         desk.say("call.safe", "Safe now"), safe,
@@ -97,7 +98,8 @@ extension CallScreen {
     let said = FactNames.said(desk.facts, desk)
     var lines = [
       Line(
-        said.isEmpty ? desk.say("call.said.nothing", "nothing put down yet") : said.joined(separator: " · "),
+        said.isEmpty
+          ? desk.say("call.said.nothing", "nothing put down yet") : said.joined(separator: " · "),
         label: desk.say("call.said", "Said"))
     ]
     lines.append(toldLine(desk))
@@ -111,9 +113,11 @@ extension CallScreen {
     let rights = desk.ports.knowledge.shared.rights
     let told = (desk.live?.told ?? []).compactMap { id in rights.first { $0.id == id }?.short }
     let fits = desk.fittingRights.map(\.short)
-    var text = told.isEmpty ? desk.say("call.told.nothing", "nothing yet") : told.joined(separator: ", ")
+    var text =
+      told.isEmpty ? desk.say("call.told.nothing", "nothing yet") : told.joined(separator: ", ")
     if !fits.isEmpty {
-      text += desk.say("call.fits", " · Fits now: {rights}", ["rights": fits.joined(separator: ", ")])
+      text += desk.say(
+        "call.fits", " · Fits now: {rights}", ["rights": fits.joined(separator: ", ")])
     }
     return Line(text, label: desk.say("call.told", "Told"))
   }
@@ -127,7 +131,8 @@ extension CallScreen {
       case nil: return name
       }
     }
-    var text = given.isEmpty ? desk.say("call.given.nothing", "nothing yet") : given.joined(separator: " · ")
+    var text =
+      given.isEmpty ? desk.say("call.given.nothing", "nothing yet") : given.joined(separator: " · ")
     let later = (desk.live?.shortlist ?? []).count
     if later > 0 {
       text += desk.say("call.shortlist", " · {n} on the shortlist (F3)", ["n": String(later)])
@@ -143,12 +148,15 @@ extension CallScreen {
     let agreed = (desk.live?.agreements ?? []).map { Agreements.text($0, desk) }
     return Line(
       agreed.isEmpty
-        ? desk.say("call.agreed.nothing", "nothing yet (F10: agree)") : agreed.joined(separator: " · "),
+        ? desk.say("call.agreed.nothing", "nothing yet (F10: agree)")
+        : agreed.joined(separator: " · "),
       label: desk.say("call.agreed", "Agreed"))
   }
 
   private func usedLine(_ desk: Desk) -> Line? {
-    guard let live = desk.live, !live.dangerUsed.isEmpty || live.emergencyCall != nil else { return nil }
+    guard let live = desk.live, !live.dangerUsed.isEmpty || live.emergencyCall != nil else {
+      return nil
+    }
     let cards = live.dangerUsed.compactMap { id in
       desk.ports.knowledge.shared.dangerCards.first { $0.id == id }?.title
     }
@@ -169,13 +177,16 @@ extension CallScreen {
     }
     if !box.isEmpty {
       return [
-        KeyHint("Enter", desk.say("key.put", "put down")), KeyHint("↑↓", desk.say("key.pick", "pick")),
+        KeyHint("Enter", desk.say("key.put", "put down")),
+        KeyHint("↑↓", desk.say("key.pick", "pick")),
         KeyHint("Esc", desk.say("key.forget", "forget it")),
       ]
     }
     return [
-      KeyHint("←→", desk.say("key.step", "step")), KeyHint("/", desk.say("key.services", "services")),
-      KeyHint("F4", desk.say("key.rights", "rights")), KeyHint("F5", desk.say("key.justice", "justice")),
+      KeyHint("←→", desk.say("key.step", "step")),
+      KeyHint("/", desk.say("key.services", "services")),
+      KeyHint("F4", desk.say("key.rights", "rights")),
+      KeyHint("F5", desk.say("key.justice", "justice")),
       KeyHint("Tab", desk.say("key.answers", "answers")), KeyHint("F2", desk.say("key.end", "end")),
     ]
   }

@@ -6,7 +6,9 @@ enum CallMenus {
   /// F2: starts at once when nothing runs or waits, else asks.
   static func call(_ desk: inout Desk) -> [Step] {
     if desk.live == nil, desk.parked.isEmpty { return desk.startCall() + [.reset([CallScreen()])] }
-    return [.push(MenuScreen(id: "call.menu", title: desk.say("call.menu", "Call"), items: items(desk)))]
+    return [
+      .push(MenuScreen(id: "call.menu", title: desk.say("call.menu", "Call"), items: items(desk)))
+    ]
   }
 
   private static func items(_ desk: Desk) -> [MenuItem] {
@@ -41,11 +43,15 @@ enum CallMenus {
   /// How the call ended; kinds that keep nothing close here, the others go to the wrap-up.
   static func end(_ desk: Desk) -> MenuScreen {
     let items = ContactKind.allCases.map { kind in
-      MenuItem(KindText.text(kind, desk), detail: kind.keepsNothing ? desk.say("end.keeps", "keeps nothing typed") : "") {
+      MenuItem(
+        KindText.text(kind, desk),
+        detail: kind.keepsNothing ? desk.say("end.keeps", "keeps nothing typed") : ""
+      ) {
         desk in end(kind, &desk)
       }
     }
-    return MenuScreen(id: "end", title: desk.say("end.title", "How did the call end?"), items: items)
+    return MenuScreen(
+      id: "end", title: desk.say("end.title", "How did the call end?"), items: items)
   }
 
   private static func end(_ kind: ContactKind, _ desk: inout Desk) -> [Step] {
@@ -110,9 +116,11 @@ enum CallMenus {
   static func answer(_ index: Int, _ desk: Desk) -> any ScreenState {
     switch index {
     case 0:
-      return values(SafeNow.allCases.map { "safe.\($0.rawValue)" }, desk.say("call.safe", "Safe now"), desk)
+      return values(
+        SafeNow.allCases.map { "safe.\($0.rawValue)" }, desk.say("call.safe", "Safe now"), desk)
     case 1:
-      return values(CanTalk.allCases.map { "talk.\($0.rawValue)" }, desk.say("call.talk", "Can talk"), desk)
+      return values(
+        CanTalk.allCases.map { "talk.\($0.rawValue)" }, desk.say("call.talk", "Can talk"), desk)
     default: return PlaceScreen()
     }
   }
@@ -138,7 +146,8 @@ enum CallMenus {
     let ask = MenuScreen(
       id: "quit", title: desk.say("quit.title", "A call is not closed"),
       intro: [
-        Line(desk.say("quit.why", "It is on disk and is offered back to your code at the next start."))
+        Line(
+          desk.say("quit.why", "It is on disk and is offered back to your code at the next start."))
       ],
       items: [
         MenuItem(desk.say("quit.stay", "Stay")) { _ in [] },

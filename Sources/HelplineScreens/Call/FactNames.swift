@@ -35,7 +35,9 @@ enum FactNames {
   /// The facts in one line, as the Said line has them.
   static func said(_ facts: CallFacts, _ desk: Desk) -> [String] {
     var said = facts.valueIDs.map { name($0, desk) }
-    if let years = facts.years { said.append(desk.say("said.years", "age {n}", ["n": String(years)])) }
+    if let years = facts.years {
+      said.append(desk.say("said.years", "age {n}", ["n": String(years)]))
+    }
     if let language = facts.language {
       said.append(
         desk.say(

@@ -45,7 +45,8 @@ struct PlaceScreen: ScreenState {
       parts: [Part("ask", lines: [ask]), Part("places", lines: lines)],
       box: Box(desk.say("place.box", "Country or town"), text: box.text, caret: box.caret),
       keys: [
-        KeyHint("↑↓", desk.say("key.pick", "pick")), KeyHint("Enter", desk.say("key.put", "put down")),
+        KeyHint("↑↓", desk.say("key.pick", "pick")),
+        KeyHint("Enter", desk.say("key.put", "put down")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ])
   }
@@ -89,7 +90,8 @@ struct LanguageScreen: ScreenState {
       parts: [Part("languages", lines: lines)],
       box: Box(desk.say("language.box", "Language"), text: box.text, caret: box.caret),
       keys: [
-        KeyHint("Enter", desk.say("key.put", "put down")), KeyHint("Esc", desk.say("key.back", "back")),
+        KeyHint("Enter", desk.say("key.put", "put down")),
+        KeyHint("Esc", desk.say("key.back", "back")),
       ])
   }
 }
@@ -113,12 +115,15 @@ struct ScratchScreen: ScreenState {
         Part(
           "why",
           lines: [
-            Line(desk.say("notes.memory", "In memory only, never on disk. Wiped when the record is saved.")),
+            Line(
+              desk.say(
+                "notes.memory", "In memory only, never on disk. Wiped when the record is saved.")),
             Line(desk.say("notes.after", "At the latest 15 minutes after the call.")),
           ])
       ],
       box: Box(
-        desk.say("notes.box", "Notes"), scratch: ScratchText(desk.ports.notes, version: desk.scratchVersion)),
+        desk.say("notes.box", "Notes"),
+        scratch: ScratchText(desk.ports.notes, version: desk.scratchVersion)),
       keys: [KeyHint("Esc", desk.say("key.close", "close"))])
   }
 }

@@ -24,14 +24,17 @@ enum Suggestions {
     guard !letters.isEmpty else { return [] }
     var found: [Suggestion] = []
     if let age = age(String(letters)) { found.append(ageSuggestion(age, desk)) }
+    let languages = letters.count >= 2 ? languages(String(letters), desk) : []
+    let exact = languages.filter { folded($0.name) == folded(String(letters)) }
+    found += exact
     let values = vocabulary.values(for: String(letters), limit: limit)
     found += values.compactMap { suggestion($0, desk) }
     found += values.prefix(1).flatMap { companions($0, desk) }
     if letters.count >= 2 {
       let room = max(4, limit - found.count)
       found += places(String(letters), desk, limit: room)
-      found += languages(String(letters), desk)
     }
+    found += languages.filter { language in !exact.contains { $0.name == language.name } }
     found = Array(found.prefix(limit - 1))
     found.append(searchAll(String(letters), desk))
     return found
@@ -69,7 +72,8 @@ enum Suggestions {
         kind: desk.say("sug.clocks", "time limits"), name: desk.countryName(desk.caseCountry)
       ) { desk in [.push(JusticeScreen(country: desk.caseCountry, opening: "deadlines"))] }
     case "scratch":
-      return Suggestion(kind: desk.say("sug.open", "open"), name: desk.say("cmd.notes", "Scratch pad")
+      return Suggestion(
+        kind: desk.say("sug.open", "open"), name: desk.say("cmd.notes", "Scratch pad")
       ) { _ in [.push(ScratchScreen())] }
     default: return fact(value, desk)
     }
@@ -157,7 +161,9 @@ enum Suggestions {
   /// "age 15" and "15" are an age in years.
   private static func age(_ letters: String) -> Int? {
     let words = letters.split(separator: " ")
-    guard let last = words.last, let years = Int(last), (1...110).contains(years) else { return nil }
+    guard let last = words.last, let years = Int(last), (1...110).contains(years) else {
+      return nil
+    }
     return words.count == 1 || words[0].lowercased() == "age" ? years : nil
   }
 
@@ -165,14 +171,16 @@ enum Suggestions {
     Suggestion(kind: desk.say("fact.age", "age"), name: String(years)) { desk in
       desk.change { draft in
         draft.facts.years = years
-        draft.facts.age = years < 18 ? .child : years < 25 ? .youngAdult : years < 65 ? .adult : .older
+        draft.facts.age =
+          years < 18 ? .child : years < 25 ? .youngAdult : years < 65 ? .adult : .older
       }
     }
   }
 
   private static func searchAll(_ letters: String, _ desk: Desk) -> Suggestion {
     Suggestion(
-      kind: desk.say("sug.find", "find services"), name: desk.say("sug.quoted", "“{words}”", ["words": letters])
+      kind: desk.say("sug.find", "find services"),
+      name: desk.say("sug.quoted", "“{words}”", ["words": letters])
     ) { desk in [.push(ServicesScreen(desk, words: letters))] }
   }
 }

@@ -28,7 +28,7 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func add(_ text: String, _ value: String, isName: Bool = false) {
-    let words = foldedWords(text)
+    let words = Self.words(text)
     guard !words.isEmpty else { return }
     entries.append(
       Entry(phrase: words.joined(separator: " "), words: words, value: value, isName: isName))
@@ -36,18 +36,25 @@ struct Vocabulary: Sendable {
 
   /// The values that fit the typed letters, best first, each once.
   func values(for typed: String, limit: Int) -> [String] {
-    let query = foldedWords(typed)
+    let query = Self.words(typed)
     guard !query.isEmpty else { return [] }
     let joined = query.joined(separator: " ")
     var best: [String: Int] = [:]
     for entry in entries {
       guard let rank = rank(entry, query, joined) else { continue }
-      best[entry.value] = min(best[entry.value] ?? .max, rank * 2 + (entry.isName ? 0 : 1))
+      let place = rank * 2 + (entry.isName && !entry.value.hasPrefix("topic.") ? 0 : 1)
+      best[entry.value] = min(best[entry.value] ?? .max, place)
     }
     let order = best.sorted { one, two in
       (one.value, Self.kindOrder(one.key), one.key) < (two.value, Self.kindOrder(two.key), two.key)
     }
     return order.prefix(limit).map(\.key)
+  }
+
+  /// Folded words; "doesn't" and "does not" are the same thing said.
+  private static func words(_ text: String) -> [String] {
+    let plain = text.replacing("’", with: "'").replacing("n't", with: " not")
+    return foldedWords(plain.replacing("'", with: ""))
   }
 
   /// 0 exact, 1 begins so, 2 a word begins so, 3 words in order, 4 said inside a sentence.

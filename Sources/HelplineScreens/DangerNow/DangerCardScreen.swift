@@ -17,48 +17,54 @@ public struct DangerCardScreen: ScreenState {
     desk.ports.knowledge.shared.dangerCards.first { $0.id == cardID }
   }
 
-  private func cues(_ card: DangerCard, _ desk: Desk) -> [Cue] {
-    let place = desk.facts.isNowIn?.country
-    let abroad = place.map { $0 != desk.homeCountry } ?? false
-    return card.lines(for: desk.facts, inOtherCountry: abroad) + card.questions
+  /// One thing on the card that the keys can act on.
+  private enum Entry: Sendable {
+    case cue(Cue)
+    case step(MenuItem)
   }
 
-  /// Enter ticks a line (the card counts as used only then); after the last line come the steps.
+  /// The lines, then what follows from them, then what is asked only where that is safe.
+  private func entries(_ card: DangerCard, _ desk: Desk) -> [[Entry]] {
+    let abroad = desk.facts.isNowIn.map { $0.country != desk.homeCountry } ?? false
+    return [
+      card.lines(for: desk.facts, inOtherCountry: abroad).map { .cue($0) },
+      steps(card, desk).map { .step($0) }, card.questions.map { .cue($0) },
+    ]
+  }
+
+  /// Enter ticks a line (the card counts as used only then) or takes a step.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     guard let card = card(desk) else { return .handled([.pop]) }
-    let cues = cues(card, desk)
-    let steps = steps(card, desk)
+    let all = entries(card, desk).flatMap { $0 }
     switch event {
-    case .key(.enter): return act(picker.index, cues, steps, card, &desk)
-    case .choose(let number): return act(number - 1, cues, steps, card, &desk)
-    case .text(let text):
-      guard let digit = Int(text), digit > 0, digit <= cues.count else { return .done }
-      picker = Picker(digit - 1)
-      return .done
+    case .key(.enter): return act(picker.index, all, card, &desk)
+    case .choose(let number): return act(number - 1, all, card, &desk)
     case .key(.escape): return .handled([.pop])
-    default:
-      return picker.handle(event, count: cues.count + steps.count) ? .done : .ignored
+    case .text: return .done
+    default: return picker.handle(event, count: all.count) ? .done : .ignored
     }
   }
 
   private mutating func act(
-    _ index: Int, _ cues: [Cue], _ steps: [MenuItem], _ card: DangerCard, _ desk: inout Desk
+    _ index: Int, _ all: [Entry], _ card: DangerCard, _ desk: inout Desk
   ) -> Outcome {
-    if cues.indices.contains(index) {
-      let line = cues[index].id
-      picker = Picker(min(index + 1, cues.count + steps.count - 1))
-      return .handled(
-        desk.change { draft in
-          if draft.dangerLines.contains(line) {
-            draft.dangerLines.removeAll { $0 == line }
-          } else {
-            draft.dangerLines.append(line)
-          }
-          if !draft.dangerUsed.contains(card.id) { draft.dangerUsed.append(card.id) }
-        })
+    guard all.indices.contains(index) else { return .done }
+    picker = Picker(min(index + 1, all.count - 1))
+    switch all[index] {
+    case .cue(let cue): return .handled(tick(cue.id, card, &desk))
+    case .step(let item): return .handled(item.run(&desk))
     }
-    guard steps.indices.contains(index - cues.count) else { return .done }
-    return .handled(steps[index - cues.count].run(&desk))
+  }
+
+  private func tick(_ line: String, _ card: DangerCard, _ desk: inout Desk) -> [Step] {
+    desk.change { draft in
+      if draft.dangerLines.contains(line) {
+        draft.dangerLines.removeAll { $0 == line }
+      } else {
+        draft.dangerLines.append(line)
+      }
+      if !draft.dangerUsed.contains(card.id) { draft.dangerUsed.append(card.id) }
+    }
   }
 
   /// What follows: who rang 112, a service, a place for tonight.
@@ -83,38 +89,41 @@ public struct DangerCardScreen: ScreenState {
   /// The lines, ticked ones with a ✓, and what follows.
   public func content(_ desk: Desk) -> ScreenContent {
     guard let card = card(desk) else { return desk.frame(parts: [], keys: []) }
-    let cues = cues(card, desk)
-    let main = card.lines(for: desk.facts, inOtherCountry: false).count
-    let extra = cues.count - main - card.questions.count
-    let lines = cues.enumerated().map { line($0, $1, desk) }
-    var parts = [Part("lines", lines: Array(lines.prefix(main + extra)))]
-    if !card.questions.isEmpty {
-      parts.append(
-        Part(
-          "questions", heading: desk.say("card.questions", "Only where it is safe to ask"),
-          lines: Array(lines.suffix(card.questions.count))))
+    var number = 0
+    var groups = entries(card, desk).map { group in
+      group.map { entry -> Line in
+        number += 1
+        return line(number, entry, desk)
+      }
     }
-    let steps = steps(card, desk).enumerated().map { index, item in
-      Line(
-        item.title, kind: .item(number: nil), selected: picker.index == cues.count + index)
+    groups[0].append(Line(ReviewText.text(card.review, desk), role: .muted))
+    let names = [nil, nil, desk.say("card.questions", "Only where it is safe to ask")]
+    let parts = zip(["lines", "then", "questions"], groups).enumerated().compactMap { index, pair in
+      pair.1.isEmpty ? nil : Part(pair.0, heading: names[index], lines: pair.1)
     }
-    parts.append(Part("then", heading: desk.say("card.then", "Then"), lines: steps))
-    parts.append(Part("review", lines: [Line(ReviewText.text(card.review, desk), role: .muted)], ruled: false))
     return desk.frame(
       title: desk.say("card.title", "DANGER: {card}", ["card": card.title]), titleRole: .danger,
       answers: CallScreen.answers(desk), parts: parts,
       keys: [
-        KeyHint("Enter", desk.say("key.tick", "asked, done")), KeyHint("↑↓", desk.say("key.move", "move")),
-        KeyHint("Esc", desk.say("key.back", "back")), KeyHint("Ctrl-E", desk.say("key.to.call", "to the call")),
+        KeyHint("Enter", desk.say("key.tick", "asked, done")),
+        KeyHint("↑↓", desk.say("key.move", "move")), KeyHint("Esc", desk.say("key.back", "back")),
+        KeyHint("Ctrl-E", desk.say("key.to.call", "to the call")),
       ])
   }
 
-  private func line(_ index: Int, _ cue: Cue, _ desk: Desk) -> Line {
-    let ticked = desk.live?.dangerLines.contains(cue.id) ?? false
-    return Line(
-      CueLines.text(cue, desk), label: ticked ? "✓" : String(index + 1),
-      role: cue.kind == .ask || cue.kind == .try ? .aloud : cue.kind == .dont ? .caution : .text,
-      kind: .item(number: nil), selected: index == picker.index)
+  private func line(_ number: Int, _ entry: Entry, _ desk: Desk) -> Line {
+    let selected = number - 1 == picker.index
+    switch entry {
+    case .step(let item):
+      return Line(item.title, label: "→", kind: .item(number: nil), selected: selected)
+    case .cue(let cue):
+      let ticked = desk.live?.dangerLines.contains(cue.id) ?? false
+      let role: Role =
+        cue.kind == .ask || cue.kind == .try ? .aloud : cue.kind == .dont ? .caution : .text
+      return Line(
+        CueLines.text(cue, desk), label: ticked ? "✓" : "·", role: role, kind: .item(number: nil),
+        selected: selected)
+    }
   }
 }
 
@@ -123,7 +132,8 @@ enum ReviewText {
   /// Who signed it, or that nobody has.
   static func text(_ review: Review?, _ desk: Desk) -> String {
     review.map {
-      desk.say("review.by", "Practice advice, signed by {who}, {date}", ["who": $0.by, "date": $0.date])
+      desk.say(
+        "review.by", "Practice advice, signed by {who}, {date}", ["who": $0.by, "date": $0.date])
     } ?? desk.say("review.none", "Practice advice, not yet reviewed by a victim-support trainer")
   }
 }

@@ -39,7 +39,8 @@ public struct DangerScreen: ScreenState {
   }
 
   private func open(_ index: Int, _ cards: [DangerCard]) -> Outcome {
-    cards.indices.contains(index) ? .handled([.push(DangerCardScreen(card: cards[index].id))]) : .done
+    cards.indices.contains(index)
+      ? .handled([.push(DangerCardScreen(card: cards[index].id))]) : .done
   }
 
   /// Place, the two columns, what to do meanwhile, the cards, and help for the handler.
@@ -50,7 +51,8 @@ public struct DangerScreen: ScreenState {
       parts: [place(now, desk)] + columns(now, desk) + [stay(now, desk), cards(desk), me(desk)],
       box: Box(
         desk.say("danger.box", "Place for 112 (not saved; write it on paper too)"),
-        scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion), focused: picker == nil),
+        scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion),
+        focused: picker == nil),
       keys: [
         KeyHint("1-9", desk.say("key.card", "card")), KeyHint("↓", desk.say("key.cards", "cards")),
         KeyHint("F3", desk.say("key.services", "services")),
@@ -64,11 +66,13 @@ public struct DangerScreen: ScreenState {
     guard let place = desk.facts.isNowIn else {
       let ask = desk.say(
         "danger.where", "NOT SAID. Ask: “{question}”", ["question": now.whereQuestion])
-      return Part("where", lines: [Line(ask, label: desk.say("danger.where.label", "Where?"), role: .danger)])
+      return Part(
+        "where", lines: [Line(ask, label: desk.say("danger.where.label", "Where?"), role: .danger)])
     }
     var lines = [
       Line(
-        "\(place.name), \(desk.countryName(place.country))", label: desk.say("danger.where.label", "Where?"),
+        "\(place.name), \(desk.countryName(place.country))",
+        label: desk.say("danger.where.label", "Where?"),
         role: .aloud)
     ]
     if place.country != desk.homeCountry {
@@ -99,7 +103,8 @@ public struct DangerScreen: ScreenState {
 
   /// What is known of the country's 112, in words; what is not known is said.
   private func emergency(_ desk: Desk) -> [String] {
-    guard let code = desk.facts.isNowIn?.country, let country = desk.ports.knowledge.country(code) else {
+    guard let code = desk.facts.isNowIn?.country, let country = desk.ports.knowledge.country(code)
+    else {
       return [desk.say("danger.silent.unknown", "Silent 112: NOT KNOWN here")]
     }
     let known = (country.emergency["silent_112"] ?? []).filter { $0.standing != .unknown }
@@ -127,7 +132,9 @@ public struct DangerScreen: ScreenState {
 
   /// Help for the handler is always in sight.
   private func me(_ desk: Desk) -> Part {
-    Part("me", lines: [Line(BackUp.line(desk), label: desk.say("danger.me", "ME"), role: .caution)], ruled: false)
+    Part(
+      "me", lines: [Line(BackUp.line(desk), label: desk.say("danger.me", "ME"), role: .caution)],
+      ruled: false)
   }
 }
 

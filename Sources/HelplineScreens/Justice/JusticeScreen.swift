@@ -50,7 +50,8 @@ public struct JusticeScreen: ScreenState {
     let at = opening.flatMap { id in sections.firstIndex { $0.id == id } } ?? picker.index
     let lines = sections.enumerated().map { index, section in
       Line(
-        section.title, trailing: section.hint, kind: .item(number: index + 1), selected: index == at)
+        section.title, trailing: section.hint, kind: .item(number: index + 1), selected: index == at
+      )
     }
     return desk.frame(
       title: "\(desk.say("cmd.justice", "Justice")) · \(desk.countryName(country))",
@@ -73,9 +74,11 @@ public struct JusticeScreen: ScreenState {
 
   private func here(_ desk: Desk) -> String {
     guard let stage = desk.facts.stage else {
-      return desk.say("justice.where", "Where is the case now? Open a stage and press Enter: you are here.")
+      return desk.say(
+        "justice.where", "Where is the case now? Open a stage and press Enter: you are here.")
     }
-    return desk.say("justice.here", "You are here: {stage}", ["stage": FactNames.name("stage.\(stage)", desk)])
+    return desk.say(
+      "justice.here", "You are here: {stage}", ["stage": FactNames.name("stage.\(stage)", desk)])
   }
 }
 
@@ -112,11 +115,15 @@ enum JusticePages {
       let stage = country.stages.first { $0.id == id }
       let statements = stage?.statements ?? []
       return Section(
-        id: id, title: stage?.title ?? FactNames.name("stage.\(id)", desk), hint: hint(statements, desk),
+        id: id, title: stage?.title ?? FactNames.name("stage.\(id)", desk),
+        hint: hint(statements, desk),
         statements: statements, isStage: true)
     }
     let more: [(String, String, [Statement])] = [
-      ("deadlines", desk.say("justice.limits", "Time limits"), country.deadlines.map { limit($0, desk) }),
+      (
+        "deadlines", desk.say("justice.limits", "Time limits"),
+        country.deadlines.map { limit($0, desk) }
+      ),
       ("protection", desk.say("justice.protection", "Protection orders"), country.protection),
       (
         "scheme", desk.say("justice.compensation", "Compensation"),
@@ -128,12 +135,16 @@ enum JusticePages {
       ("numbers", desk.say("justice.numbers", "Numbers"), country.numbers),
       ("helpline", desk.say("justice.helpline", "116 006 there"), country.helpline.statements),
     ]
-    sections += more.map { Section(id: $0.0, title: $0.1, hint: hint($0.2, desk), statements: $0.2, isStage: false) }
+    sections += more.map {
+      Section(id: $0.0, title: $0.1, hint: hint($0.2, desk), statements: $0.2, isStage: false)
+    }
     return sections + [other(desk)]
   }
 
   private static func other(_ desk: Desk) -> Section {
-    Section(id: "country", title: desk.say("justice.other", "Another country"), hint: "", statements: [], isStage: false)
+    Section(
+      id: "country", title: desk.say("justice.other", "Another country"), hint: "", statements: [],
+      isStage: false)
   }
 
   private static func flat(_ parts: [String: [Statement]]) -> [Statement] {
@@ -144,13 +155,16 @@ enum JusticePages {
   private static func hint(_ statements: [Statement], _ desk: Desk) -> String {
     let facts = statements.filter { if case .fact = $0.standing { true } else { false } }.count
     if facts > 0 { return desk.say("justice.facts", "{n} facts", ["n": String(facts)]) }
-    return statements.isEmpty ? desk.say("justice.none", "not covered yet") : desk.say("justice.hole", "not known here")
+    return statements.isEmpty
+      ? desk.say("justice.none", "not covered yet") : desk.say("justice.hole", "not known here")
   }
 
   /// A time limit says whose it is and who decides on late claims.
   private static func limit(_ deadline: Deadline, _ desk: Desk) -> Statement {
     var statement = deadline.limit
-    let late = deadline.late ?? desk.say("limit.late", "Ask anyway: the office in charge decides on late claims.")
+    let late =
+      deadline.late
+      ?? desk.say("limit.late", "Ask anyway: the office in charge decides on late claims.")
     let owner = deadline.whose.isEmpty ? "" : " (\(whose(deadline.whose, desk)))"
     statement.text = "\(deadline.what): \(deadline.limit.text)\(owner). \(late)"
     return statement
@@ -174,7 +188,9 @@ enum JusticePages {
     }
     if lines.isEmpty { lines = notCovered(code, desk) }
     let id = section.id
-    let stage = MenuItem(desk.say("stage.here", "you are here: the case is at this stage, explained")) { desk in
+    let stage = MenuItem(
+      desk.say("stage.here", "you are here: the case is at this stage, explained")
+    ) { desk in
       desk.change { draft in
         draft.facts.stage = id
         if !draft.explained.contains(id) { draft.explained.append(id) }
@@ -191,13 +207,19 @@ enum JusticePages {
   private static func notCovered(_ code: String, _ desk: Desk) -> [Line] {
     let name = desk.countryName(code)
     return [
-      Line(desk.say("justice.not_covered", "Not covered yet for {country}.", ["country": name]), role: .caution),
-      Line(desk.say("justice.holds", "What holds there: 112, and in EU states the rights of EU law (F4).")),
+      Line(
+        desk.say("justice.not_covered", "Not covered yet for {country}.", ["country": name]),
+        role: .caution),
+      Line(
+        desk.say(
+          "justice.holds", "What holds there: 112, and in EU states the rights of EU law (F4).")),
       Line(desk.say("justice.ask", "Who knows: the station or office on the last letter.")),
     ]
   }
 
-  private static let order = ["", "happens", "who", "role", "ask_for", "bring", "how_long", "goes_wrong", "who_knows"]
+  private static let order = [
+    "", "happens", "who", "role", "ask_for", "bring", "how_long", "goes_wrong", "who_knows",
+  ]
 
   private static func abouts(_ statements: [Statement]) -> [String] {
     let have = Set(statements.map { $0.about ?? "" })
@@ -230,6 +252,7 @@ enum JusticePages {
     let items = desk.ports.knowledge.countries.map { country in
       MenuItem(country.name) { _ in [.replace(JusticeScreen(country: country.code))] }
     }
-    return MenuScreen(id: "countries", title: desk.say("justice.other", "Another country"), items: items)
+    return MenuScreen(
+      id: "countries", title: desk.say("justice.other", "Another country"), items: items)
   }
 }

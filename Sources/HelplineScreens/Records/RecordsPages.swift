@@ -11,10 +11,18 @@ enum RecordsPages {
         Part(
           "own",
           lines: [
-            Line(desk.say("records.today", "You saved {n} today.", ["n": String(desk.ownToday)]), role: .aloud),
-            Line(desk.say("records.kept", "Kept: categories, day, part of the day, region. No name, no number, no text.")),
+            Line(
+              desk.say("records.today", "You saved {n} today.", ["n": String(desk.ownToday)]),
+              role: .aloud),
+            Line(
+              desk.say(
+                "records.kept",
+                "Kept: categories, day, part of the day, region. No name, no number, no text.")),
             Line(desk.say("records.browse", "Nobody can browse calls here.")),
-            Line(desk.say("records.week", "The coordinator's week: lifeline records week (small numbers folded).")),
+            Line(
+              desk.say(
+                "records.week",
+                "The coordinator's week: lifeline records week (small numbers folded).")),
           ])
       ])
   }

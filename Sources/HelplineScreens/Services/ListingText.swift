@@ -15,7 +15,8 @@ enum ListingText {
     if let dated = truth.dated {
       let year = String(dated.prefix(4))
       let old = (Int(year) ?? 0) <= (Int(desk.localTime.day.prefix(4)) ?? 0) - 2
-      let text = old
+      let text =
+        old
         ? desk.say("truth.old", "from a source of {year}, NOT RUNG SINCE", ["year": year])
         : desk.say("truth.source", "from a source of {year}, not rung", ["year": year])
       return (text, old)
@@ -67,11 +68,14 @@ enum ListingText {
   static func languages(_ service: Service, _ desk: Desk) -> String {
     if service.languages.isEmpty { return desk.say("languages.unknown", "languages not known") }
     return service.languages.map { language -> String in
-      let name = language.code == "any"
-        ? desk.say("languages.any", "any language") : desk.ports.reference.languageName(language.code)
+      let name =
+        language.code == "any"
+        ? desk.say("languages.any", "any language")
+        : desk.ports.reference.languageName(language.code)
       switch language.mode {
       case .spoken: return name
-      case .interpreter: return desk.say("languages.interpreter", "{name} by interpreter", ["name": name])
+      case .interpreter:
+        return desk.say("languages.interpreter", "{name} by interpreter", ["name": name])
       case .onRequest: return desk.say("languages.request", "{name} on request", ["name": name])
       case .sign: return name
       }
@@ -107,12 +111,15 @@ enum ListingText {
     }
     return desk.say(
       "area.serves", "serves {places}",
-      ["places": service.serves.map { desk.ports.reference.regionName($0) }.joined(separator: ", ")])
+      ["places": service.serves.map { desk.ports.reference.regionName($0) }.joined(separator: ", ")]
+    )
   }
 
   /// Why the row matched.
   static func why(_ id: String, _ desk: Desk) -> String {
-    if id.hasPrefix("topic.") { return desk.say("why.topic", "fits: {topic}", ["topic": FactNames.name(id, desk)]) }
+    if id.hasPrefix("topic.") {
+      return desk.say("why.topic", "fits: {topic}", ["topic": FactNames.name(id, desk)])
+    }
     switch id {
     case "name": return desk.say("why.name", "by its name")
     case "text": return desk.say("why.text", "by its description")

@@ -30,7 +30,8 @@ public struct ReadAloudScreen: ScreenState {
       draft.given.append(Referral(service: id, repeatedBack: index == 0))
       draft.shortlist.removeAll { $0 == id }
     }
-    return .handled([.pop] + steps + [.message(desk.say("given.done", "Given. It stands in the call."))])
+    return .handled(
+      [.pop] + steps + [.message(desk.say("given.done", "Given. It stands in the call."))])
   }
 
   /// Truth, safe to write, cost, number, from abroad, hours, what happens, repeated back.
@@ -41,14 +42,26 @@ public struct ReadAloudScreen: ScreenState {
         keys: [KeyHint("Esc", desk.say("key.back", "back"))])
     }
     let own = desk.house.value("own_listing") == service.id
-    var parts = [Part("truth", lines: truth(service, desk)), Part("say", lines: spoken(service, desk))]
-    if own { parts.insert(Part("own", lines: [Line(desk.say("read.own", "This is our own line: it never counts as a referral."), role: .caution)]), at: 0) }
+    var parts = [
+      Part("truth", lines: truth(service, desk)), Part("say", lines: spoken(service, desk)),
+    ]
+    if own {
+      parts.insert(
+        Part(
+          "own",
+          lines: [
+            Line(
+              desk.say("read.own", "This is our own line: it never counts as a referral."),
+              role: .caution)
+          ]), at: 0)
+    }
     parts.append(Part("back", lines: answers(desk)))
     return desk.frame(
       title: desk.say("read.title", "Read aloud · {name}", ["name": service.name]), parts: parts,
       keys: [
         KeyHint("1", desk.say("read.repeated", "repeated back")),
-        KeyHint("2", desk.say("read.not", "could not repeat")), KeyHint("Esc", desk.say("key.back", "back")),
+        KeyHint("2", desk.say("read.not", "could not repeat")),
+        KeyHint("Esc", desk.say("key.back", "back")),
       ])
   }
 
@@ -65,30 +78,55 @@ public struct ReadAloudScreen: ScreenState {
     var lines = [Line(first, role: truth.rungOn == nil ? .caution : .text)]
     if let conflict = truth.conflict {
       lines.append(
-        Line(desk.say("read.conflict", "Sources disagree, ring before giving: {text}", ["text": conflict]), role: .caution))
+        Line(
+          desk.say(
+            "read.conflict", "Sources disagree, ring before giving: {text}", ["text": conflict]),
+          role: .caution))
     }
     return lines
   }
 
   private func spoken(_ service: Service, _ desk: Desk) -> [Line] {
-    var lines = [Line(desk.say("read.write", "“Is it safe to write this down or keep it?”"), label: desk.say("cue.ask", "Ask"), role: .aloud)]
+    var lines = [
+      Line(
+        desk.say("read.write", "“Is it safe to write this down or keep it?”"),
+        label: desk.say("cue.ask", "Ask"), role: .aloud)
+    ]
     lines.append(Line(service.name, label: desk.say("read.name", "Name"), role: .aloud))
-    lines.append(Line(costSentence(service, desk), label: desk.say("page.cost", "Cost"), role: .aloud))
+    lines.append(
+      Line(costSentence(service, desk), label: desk.say("page.cost", "Cost"), role: .aloud))
     for phone in service.phones where !phone.handlerOnly && phone.kind != "fax" {
-      let label = phone.fromAbroad ? desk.say("read.abroad", "Abroad") : desk.say("read.number", "Number")
+      let label =
+        phone.fromAbroad ? desk.say("read.abroad", "Abroad") : desk.say("read.number", "Number")
       lines.append(Line(Self.spaced(phone.number), label: label, role: .aloud))
       if let note = phone.note { lines.append(Line(note, continues: true)) }
     }
     if service.phones.allSatisfy({ $0.handlerOnly }) {
-      lines.append(Line(desk.say("read.no.number", "no number known"), label: desk.say("read.number", "Number"), role: .caution))
+      lines.append(
+        Line(
+          desk.say("read.no.number", "no number known"), label: desk.say("read.number", "Number"),
+          role: .caution))
     }
-    if service.phones.contains(where: { !$0.fromAbroad }), !service.phones.contains(where: \.fromAbroad), desk.facts.isNowIn.map({ $0.country != service.country }) ?? false {
-      lines.append(Line(desk.say("read.abroad.unknown", "from abroad: number not known"), label: desk.say("read.abroad", "Abroad"), role: .caution))
+    if service.phones.contains(where: { !$0.fromAbroad }),
+      !service.phones.contains(where: \.fromAbroad),
+      desk.facts.isNowIn.map({ $0.country != service.country }) ?? false
+    {
+      lines.append(
+        Line(
+          desk.say("read.abroad.unknown", "from abroad: number not known"),
+          label: desk.say("read.abroad", "Abroad"), role: .caution))
     }
-    lines.append(Line(ListingText.open(service, desk), label: desk.say("page.hours", "Hours"), role: .aloud))
+    lines.append(
+      Line(ListingText.open(service, desk), label: desk.say("page.hours", "Hours"), role: .aloud))
     if let text = service.hours.text { lines.append(Line(text, continues: true)) }
-    lines.append(Line(ListingText.languages(service, desk), label: desk.say("page.speaks", "Speaks"), role: .aloud))
-    lines.append(Line(service.howToGetHelp ?? desk.say("read.then.unknown", "not known here"), label: desk.say("read.then", "When you ring")))
+    lines.append(
+      Line(
+        ListingText.languages(service, desk), label: desk.say("page.speaks", "Speaks"), role: .aloud
+      ))
+    lines.append(
+      Line(
+        service.howToGetHelp ?? desk.say("read.then.unknown", "not known here"),
+        label: desk.say("read.then", "When you ring")))
     return lines
   }
 
@@ -113,8 +151,9 @@ public struct ReadAloudScreen: ScreenState {
   }
 
   private func answers(_ desk: Desk) -> [Line] {
-    [desk.say("read.repeated", "repeated back"), desk.say("read.not", "could not repeat")].enumerated().map {
-      Line($1, kind: .item(number: $0 + 1), selected: picker.index == $0)
-    }
+    [desk.say("read.repeated", "repeated back"), desk.say("read.not", "could not repeat")]
+      .enumerated().map {
+        Line($1, kind: .item(number: $0 + 1), selected: picker.index == $0)
+      }
   }
 }

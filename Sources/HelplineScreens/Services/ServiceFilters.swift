@@ -13,12 +13,14 @@ enum ServiceFilters {
     let any = desk.say("filter.any", "any")
     let place = query.serves.map { desk.ports.reference.regionName($0) } ?? any
     return [
-      Field(desk.say("filter.serves", "Serves"), screen.serves?.name ?? place, selected: selected(0)),
+      Field(
+        desk.say("filter.serves", "Serves"), screen.serves?.name ?? place, selected: selected(0)),
       Field(
         desk.say("filter.language", "Language"),
         query.language.map { desk.ports.reference.languageName($0) } ?? any, selected: selected(1)),
       Field(
-        desk.say("filter.for", "For"), query.forWhom.map { FactNames.name("for.\($0.rawValue)", desk) } ?? any,
+        desk.say("filter.for", "For"),
+        query.forWhom.map { FactNames.name("for.\($0.rawValue)", desk) } ?? any,
         selected: selected(2)),
       Field(
         desk.say("filter.open", "Open"),
@@ -67,7 +69,9 @@ struct ServiceFilterScreen: ScreenState {
     switch filter {
     case 0:
       let home = Place(country: desk.homeCountry, name: desk.countryName(desk.homeCountry))
-      let found = box.isEmpty ? [PlaceMatch(place: home, detail: "")]
+      let found =
+        box.isEmpty
+        ? [PlaceMatch(place: home, detail: "")]
         : desk.ports.reference.places(box.text, near: desk.homeCountry, limit: 7)
       return found.map { match in (match.place.name, match.detail, { $0.serves = match.place }) }
     case 1:
@@ -113,7 +117,8 @@ struct ServiceFilterScreen: ScreenState {
       parts: [Part("choices", lines: lines)],
       box: filter <= 1 ? Box(name, text: box.text, caret: box.caret) : nil,
       keys: [
-        KeyHint("↑↓", desk.say("key.pick", "pick")), KeyHint("Enter", desk.say("key.choose", "choose")),
+        KeyHint("↑↓", desk.say("key.pick", "pick")),
+        KeyHint("Enter", desk.say("key.choose", "choose")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ])
   }

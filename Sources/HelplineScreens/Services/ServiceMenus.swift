@@ -54,14 +54,17 @@ enum ServiceMenus {
   static func nothingFits(_ screen: ServicesScreen, _ desk: Desk) -> MenuScreen {
     var items = screen.answer.relax.map { relax in
       MenuItem(
-        desk.say("relax.item", "Let go of {filter}", ["filter": ServicesScreen.filterName(relax.filter, desk)]),
+        desk.say(
+          "relax.item", "Let go of {filter}",
+          ["filter": ServicesScreen.filterName(relax.filter, desk)]),
         detail: desk.say("relax.gives", "gives {n}", ["n": String(relax.total)])
       ) { desk in [.replace(screen.without(relax.filter, desk))] }
     }
     for topic in gapTopics(screen) {
       let gap = Gap(topic: topic, place: screen.query.serves, language: screen.query.language)
       items.append(
-        MenuItem(desk.say("gap.item", "Log the gap: {gap}", ["gap": GapText.text(gap, desk)])) { desk in
+        MenuItem(desk.say("gap.item", "Log the gap: {gap}", ["gap": GapText.text(gap, desk)])) {
+          desk in
           desk.change { if !$0.gaps.contains(gap) { $0.gaps.append(gap) } }
             + [.message(desk.say("gap.done", "Gap logged. The coordinator will see it."))]
         })
@@ -71,7 +74,9 @@ enum ServiceMenus {
 
   private static func gapTopics(_ screen: ServicesScreen) -> [String] {
     var topics = Array(screen.topicsFromCall.prefix(4))
-    for topic in ["interpreter", "shelter", "general"] where !topics.contains(topic) { topics.append(topic) }
+    for topic in ["interpreter", "shelter", "general"] where !topics.contains(topic) {
+      topics.append(topic)
+    }
     return topics
   }
 }
@@ -82,7 +87,8 @@ extension ServicesScreen {
     var screen = self
     switch filter {
     case "words": screen.box.set("")
-    case "serves": screen.serves = Place(country: desk.homeCountry, name: desk.countryName(desk.homeCountry))
+    case "serves":
+      screen.serves = Place(country: desk.homeCountry, name: desk.countryName(desk.homeCountry))
     case "language": screen.query.language = nil
     case "topics": screen.topicsFromCall = []
     case "open": screen.query.openOnly = false

@@ -8,9 +8,12 @@ extension ServicesScreen {
     var parts = [Part("rows", lines: rows(desk))]
     if let detail = detail(desk) { parts.append(detail) }
     parts.append(Part("also", lines: [Line(also(desk), label: desk.say("services.also", "Also"))]))
-    let number = desk.say(answer.total == 1 ? "services.found.one" : "services.found", "{n} found", ["n": String(answer.total)])
+    let number = desk.say(
+      answer.total == 1 ? "services.found.one" : "services.found", "{n} found",
+      ["n": String(answer.total)])
     return desk.frame(
-      title: [desk.say("cmd.services", "Services"), name, number].filter { !$0.isEmpty }.joined(separator: " · "),
+      title: [desk.say("cmd.services", "Services"), name, number].filter { !$0.isEmpty }.joined(
+        separator: " · "),
       answers: ServiceFilters.fields(self, desk), parts: parts,
       box: Box(
         desk.say("services.find", "Find"), text: box.text, caret: box.caret, focused: focus == .box),
@@ -52,7 +55,9 @@ extension ServicesScreen {
 
   /// An empty result is never a dead end: which filter to let go, and what that would give.
   private func empty(_ desk: Desk) -> [Line] {
-    var lines = [Line(desk.say("services.empty", "Nothing found for all of this together."), role: .caution)]
+    var lines = [
+      Line(desk.say("services.empty", "Nothing found for all of this together."), role: .caution)
+    ]
     for relax in answer.relax {
       lines.append(
         Line(
@@ -61,7 +66,8 @@ extension ServicesScreen {
             ["filter": Self.filterName(relax.filter, desk), "n": String(relax.total)])))
     }
     if answer.relax.isEmpty {
-      lines.append(Line(desk.say("services.none", "No single filter helps. Use other words, or log the gap.")))
+      lines.append(
+        Line(desk.say("services.none", "No single filter helps. Use other words, or log the gap.")))
     }
     lines.append(Line(desk.say("services.empty.enter", "Enter: let a filter go, or log the gap")))
     return lines
@@ -92,8 +98,13 @@ extension ServicesScreen {
       return text.replacing("{n}", with: String(count))
     }
     let topics = query.topics.prefix(3).map { FactNames.name("topic.\($0)", desk) }
-    let from = topics.isEmpty ? []
-      : [desk.say("also.topics", "from the call: {topics}", ["topics": topics.joined(separator: ", ")])]
+    let from =
+      topics.isEmpty
+      ? []
+      : [
+        desk.say(
+          "also.topics", "from the call: {topics}", ["topics": topics.joined(separator: ", ")])
+      ]
     let all = found + from
     return all.isEmpty ? desk.say("also.nothing", "nothing more") : all.joined(separator: " · ")
   }
@@ -105,25 +116,29 @@ extension ServicesScreen {
       let service = desk.ports.directory.service(answer.hits[index].id)
     else { return nil }
     return Part(
-      "detail", heading: service.name, lines: ServicePages.lines(service, desk), ruled: false, beside: true)
+      "detail", heading: service.name, lines: ServicePages.lines(service, desk), ruled: false,
+      beside: true)
   }
 
   private func keys(_ desk: Desk) -> [KeyHint] {
     switch focus {
     case .box:
       return [
-        KeyHint("↓", desk.say("key.list", "into the list")), KeyHint("Tab", desk.say("key.filters", "filters")),
+        KeyHint("↓", desk.say("key.list", "into the list")),
+        KeyHint("Tab", desk.say("key.filters", "filters")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ]
     case .filter:
       return [
-        KeyHint("Enter", desk.say("key.change", "change")), KeyHint("Tab", desk.say("key.next", "next")),
+        KeyHint("Enter", desk.say("key.change", "change")),
+        KeyHint("Tab", desk.say("key.next", "next")),
         KeyHint("Esc", desk.say("key.box", "to the box")),
       ]
     case .row:
       return [
         KeyHint("Enter", desk.say("key.listing", "read aloud, give, flag, more")),
-        KeyHint("↑↓", desk.say("key.move", "move")), KeyHint("Esc", desk.say("key.box", "to the box")),
+        KeyHint("↑↓", desk.say("key.move", "move")),
+        KeyHint("Esc", desk.say("key.box", "to the box")),
       ]
     }
   }

@@ -48,7 +48,8 @@ public struct ServicesScreen: ScreenState {
   mutating func search(_ desk: Desk) {
     query.words = box.text
     query.topics = box.isEmpty ? topicsFromCall : []
-    query.serves = serves.map { $0.region ?? $0.country } ?? desk.house.value("region") ?? desk.homeCountry
+    query.serves =
+      serves.map { $0.region ?? $0.country } ?? desk.house.value("region") ?? desk.homeCountry
     query.moment = desk.now / 1000
     answer = desk.ports.directory.search(query)
     if case .row(let index) = focus {
@@ -82,7 +83,9 @@ public struct ServicesScreen: ScreenState {
   }
 
   private func nextFilter() -> Focus {
-    if case .filter(let index) = focus { return index + 1 < ServiceFilters.count ? .filter(index + 1) : .box }
+    if case .filter(let index) = focus {
+      return index + 1 < ServiceFilters.count ? .filter(index + 1) : .box
+    }
     return .filter(0)
   }
 
@@ -90,7 +93,9 @@ public struct ServicesScreen: ScreenState {
     switch focus {
     case .box:
       if event == .key(.down) || event == .key(.pageDown) || event == .key(.enter) {
-        if answer.hits.isEmpty { return event == .key(.enter) ? .handled([.push(nothingFits(desk))]) : .done }
+        if answer.hits.isEmpty {
+          return event == .key(.enter) ? .handled([.push(nothingFits(desk))]) : .done
+        }
         focus = .row(0)
         return .done
       }
@@ -100,7 +105,8 @@ public struct ServicesScreen: ScreenState {
     }
   }
 
-  private mutating func moveFilter(_ index: Int, _ event: InputEvent, _ desk: inout Desk) -> Outcome {
+  private mutating func moveFilter(_ index: Int, _ event: InputEvent, _ desk: inout Desk) -> Outcome
+  {
     switch event {
     case .key(.left), .key(.backTab): focus = index == 0 ? .box : .filter(index - 1)
     case .key(.right): focus = .filter(min(index + 1, ServiceFilters.count - 1))
@@ -138,13 +144,15 @@ public struct ServicesScreen: ScreenState {
     return [
       Command(
         id: "services.gap", title: desk.say("cmd.gap", "Nothing fits: log the gap"),
-        explanation: desk.say("cmd.gap.why", "The coordinator sees what was missing; no words are kept.")
+        explanation: desk.say(
+          "cmd.gap.why", "The coordinator sees what was missing; no words are kept.")
       ) { desk in [.push(screen.nothingFits(desk))] },
       Command(
         id: "services.shortlist", title: desk.say("cmd.shortlist", "Shortlist"),
         explanation: desk.say("cmd.shortlist.why", "Services set aside in this call."),
         unavailable: { desk in
-          (desk.live?.shortlist ?? []).isEmpty ? desk.say("cmd.shortlist.no", "nothing is on it") : nil
+          (desk.live?.shortlist ?? []).isEmpty
+            ? desk.say("cmd.shortlist.no", "nothing is on it") : nil
         }
       ) { desk in [.push(ServiceMenus.shortlist(desk))] },
     ]

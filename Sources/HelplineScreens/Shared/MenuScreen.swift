@@ -94,7 +94,7 @@ public struct MenuScreen: ScreenState {
     parts.append(
       Part(
         "items",
-        lines: lines.isEmpty ? [Line(desk.say("menu.none", "Nothing by that name.")) ] : lines))
+        lines: lines.isEmpty ? [Line(desk.say("menu.none", "Nothing by that name."))] : lines))
     return desk.frame(
       title: title, parts: parts,
       box: Box(desk.say("menu.find", "Find"), text: filter.text, caret: filter.caret),

@@ -13,7 +13,8 @@ enum StatementLines {
     let number = statement.number.map { "\($0) · " } ?? ""
     let guarding = statement.guarding.map { " (\($0))" } ?? ""
     var lines = [
-      Line(number + statement.text + guarding, role: statement.standing == .unknown ? .caution : .text)
+      Line(
+        number + statement.text + guarding, role: statement.standing == .unknown ? .caution : .text)
     ]
     let below = below(statement, desk)
     if !below.isEmpty { lines.append(Line(below, role: .muted, continues: true)) }
@@ -38,11 +39,14 @@ enum StatementLines {
 
   /// "from a source of 2016"; older ones say so.
   static func source(_ dated: String?, _ desk: Desk) -> String {
-    guard let dated else { return desk.say("source.undated", "undated source, confirm before relying on it") }
+    guard let dated else {
+      return desk.say("source.undated", "undated source, confirm before relying on it")
+    }
     let year = String(dated.prefix(4))
     let age = (Int(desk.localTime.day.prefix(4)) ?? 0) - (Int(year) ?? 0)
     return age > 1
-      ? desk.say("source.old", "from a source of {year}, confirm before relying on it", ["year": year])
+      ? desk.say(
+        "source.old", "from a source of {year}, confirm before relying on it", ["year": year])
       : desk.say("source.of", "from a source of {year}", ["year": year])
   }
 

@@ -41,12 +41,17 @@ public struct ShiftScreen: ScreenState {
         item.text, label: item.label, role: item.role, kind: .item(number: nil),
         selected: index == picker.index)
     }
-    let code = desk.code.isEmpty ? desk.say("shift.no_code", "no code") : desk.say("shift.code", "code {code}", ["code": desk.code])
+    let code =
+      desk.code.isEmpty
+      ? desk.say("shift.no_code", "no code")
+      : desk.say("shift.code", "code {code}", ["code": desk.code])
     return desk.frame(
       title: "\(desk.say("name", "LIFELINE")) · \(code)", parts: [Part("sheet", lines: lines)],
       keys: [
-        KeyHint("F2", desk.say("key.start", "start a call")), KeyHint("↑↓ Enter", desk.say("key.open", "open")),
-        KeyHint("F3", desk.say("key.services", "services")), KeyHint("F1", desk.say("key.help", "help")),
+        KeyHint("F2", desk.say("key.start", "start a call")),
+        KeyHint("↑↓ Enter", desk.say("key.open", "open")),
+        KeyHint("F3", desk.say("key.services", "services")),
+        KeyHint("F1", desk.say("key.help", "help")),
       ])
   }
 }
@@ -66,8 +71,12 @@ enum ShiftItems {
     [start(desk)] + unfinished(desk)
       + [
         Item(label: desk.say("shift.backup", "Back-up"), text: BackUp.line(desk)) { _ in [] },
-        reading("shift.handover", desk.say("shift.handover", "Last shift"), desk.news.handover, desk.say("shift.handover.none", "nothing handed over"), desk),
-        reading("shift.notices", desk.say("shift.notices", "Notices"), desk.news.notices, desk.say("shift.notices.none", "none"), desk),
+        reading(
+          "shift.handover", desk.say("shift.handover", "Last shift"), desk.news.handover,
+          desk.say("shift.handover.none", "nothing handed over"), desk),
+        reading(
+          "shift.notices", desk.say("shift.notices", "Notices"), desk.news.notices,
+          desk.say("shift.notices.none", "none"), desk),
         knowledge(desk), house(desk), ready(desk),
       ] + desk.news.warnings.map { warning($0, desk.say("shift.warning", "Warning")) }
       + desk.news.watchers.map { warning($0, desk.say("shift.watched", "Watched")) }
@@ -76,7 +85,9 @@ enum ShiftItems {
   private static func start(_ desk: Desk) -> Item {
     let running = desk.live != nil
     return Item(
-      label: "F2", text: running ? desk.say("shift.go_on", "GO BACK TO THE CALL") : desk.say("shift.start", "START A CALL"),
+      label: "F2",
+      text: running
+        ? desk.say("shift.go_on", "GO BACK TO THE CALL") : desk.say("shift.start", "START A CALL"),
       role: .aloud
     ) { desk in
       desk.live == nil ? CallMenus.call(&desk) : [.reset([CallScreen()])]
@@ -87,10 +98,16 @@ enum ShiftItems {
   private static func unfinished(_ desk: Desk) -> [Item] {
     desk.unfinished.map { call in
       let hour = call.hour < 10 ? "0\(call.hour)" : String(call.hour)
-      let text = call.isOwn
-        ? desk.say("shift.unfinished.own", "an unfinished call of yours, about {hour}:00. Enter opens it", ["hour": hour])
-        : desk.say("shift.unfinished.other", "an unfinished call of about {hour}:00, not yours", ["hour": hour])
-      return Item(label: desk.say("shift.unfinished", "Unfinished"), text: text, role: .caution) { desk in
+      let text =
+        call.isOwn
+        ? desk.say(
+          "shift.unfinished.own", "an unfinished call of yours, about {hour}:00. Enter opens it",
+          ["hour": hour])
+        : desk.say(
+          "shift.unfinished.other", "an unfinished call of about {hour}:00, not yours",
+          ["hour": hour])
+      return Item(label: desk.say("shift.unfinished", "Unfinished"), text: text, role: .caution) {
+        desk in
         [.push(unfinishedMenu(call, desk))]
       }
     }
@@ -102,7 +119,8 @@ enum ShiftItems {
       items: [
         MenuItem(
           desk.say("unfinished.open", "Open it"),
-          unavailable: call.isOwn ? nil : desk.say("unfinished.not_own", "opens only for the code that wrote it")
+          unavailable: call.isOwn
+            ? nil : desk.say("unfinished.not_own", "opens only for the code that wrote it")
         ) { _ in [.effect(.openDraft(call.id))] },
         MenuItem(desk.say("unfinished.save", "Save it as it is, unseen")) { desk in
           desk.unfinished.removeAll { $0.id == call.id }
@@ -115,11 +133,22 @@ enum ShiftItems {
       ])
   }
 
-  private static func reading(_ id: String, _ label: String, _ texts: [String], _ none: String, _ desk: Desk) -> Item {
+  private static func reading(
+    _ id: String, _ label: String, _ texts: [String], _ none: String, _ desk: Desk
+  ) -> Item {
     let first = texts.first ?? none
-    let text = texts.count > 1 ? desk.say("shift.more", "{text} (and {n} more)", ["text": first, "n": String(texts.count - 1)]) : first
+    let text =
+      texts.count > 1
+      ? desk.say(
+        "shift.more", "{text} (and {n} more)", ["text": first, "n": String(texts.count - 1)])
+      : first
     return Item(label: label, text: text) { _ in
-      texts.isEmpty ? [] : [.push(PageScreen(id: id, title: label, parts: [Part("all", lines: texts.map { Line($0) })]))]
+      texts.isEmpty
+        ? []
+        : [
+          .push(
+            PageScreen(id: id, title: label, parts: [Part("all", lines: texts.map { Line($0) })]))
+        ]
     }
   }
 
@@ -128,25 +157,36 @@ enum ShiftItems {
     let text = desk.say(
       "shift.knowledge", "{version} · {n} listings, {rung} of them rung in the last 12 months",
       ["version": news.knowledge, "n": String(news.listings), "rung": String(news.rung)])
-    return Item(label: desk.say("shift.knowledge.label", "Knowledge"), text: text, role: news.rung == 0 ? .caution : .text) { desk in
+    return Item(
+      label: desk.say("shift.knowledge.label", "Knowledge"), text: text,
+      role: news.rung == 0 ? .caution : .text
+    ) { desk in
       [.push(ServicesScreen(desk))]
     }
   }
 
   private static func house(_ desk: Desk) -> Item {
     let set = desk.house.fields.filter { desk.house.value($0.id) != nil }.count
-    let text = desk.say("shift.house", "{set} of {all} set", ["set": String(set), "all": String(desk.house.fields.count)])
-    return Item(label: desk.say("shift.house.label", "House rules"), text: text, role: set == 0 ? .caution : .text) { desk in
+    let text = desk.say(
+      "shift.house", "{set} of {all} set",
+      ["set": String(set), "all": String(desk.house.fields.count)])
+    return Item(
+      label: desk.say("shift.house.label", "House rules"), text: text,
+      role: set == 0 ? .caution : .text
+    ) { desk in
       [.push(HousePages.page(desk))]
     }
   }
 
   /// What is not ready, in one sentence; nothing shipped counts as checked.
   private static func ready(_ desk: Desk) -> Item {
-    let text = desk.news.rung == 0
+    let text =
+      desk.news.rung == 0
       ? desk.say("shift.not_ready", "no number in this directory was rung in the last 12 months")
       : desk.say("shift.ready", "numbers not rung are marked on every card")
-    return Item(label: desk.say("shift.not_ready.label", "Not ready"), text: text, role: .caution) { _ in [] }
+    return Item(label: desk.say("shift.not_ready.label", "Not ready"), text: text, role: .caution) {
+      _ in []
+    }
   }
 
   private static func warning(_ text: String, _ label: String) -> Item {
@@ -164,7 +204,8 @@ enum HousePages {
         desk.say("house.unset", "{question} NOT SET", ["question": field.question]), role: .caution)
     }
     return PageScreen(
-      id: "house", title: desk.say("shift.house.label", "House rules"), parts: [Part("rules", lines: lines)])
+      id: "house", title: desk.say("shift.house.label", "House rules"),
+      parts: [Part("rules", lines: lines)])
   }
 }
 
@@ -176,7 +217,8 @@ struct CodeScreen: ScreenState {
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     if event == .key(.escape) { return .handled([.pop]) }
     if event == .key(.enter) {
-      let code = String(box.text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(12))
+      let code = String(
+        box.text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(12))
       desk.code = code
       desk.ownToday = 0
       return .handled([.pop, .effect(.takeShift(code))])
@@ -187,8 +229,17 @@ struct CodeScreen: ScreenState {
   func content(_ desk: Desk) -> ScreenContent {
     desk.frame(
       title: desk.say("cmd.person", "Change person"),
-      parts: [Part("why", lines: [Line(desk.say("code.why", "Your code: letters and digits. No name, no password."))])],
+      parts: [
+        Part(
+          "why",
+          lines: [
+            Line(desk.say("code.why", "Your code: letters and digits. No name, no password."))
+          ])
+      ],
       box: Box(desk.say("code.box", "Code"), text: box.text, caret: box.caret),
-      keys: [KeyHint("Enter", desk.say("key.take", "take the seat")), KeyHint("Esc", desk.say("key.back", "back"))])
+      keys: [
+        KeyHint("Enter", desk.say("key.take", "take the seat")),
+        KeyHint("Esc", desk.say("key.back", "back")),
+      ])
   }
 }

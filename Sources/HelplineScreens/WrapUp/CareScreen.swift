@@ -31,6 +31,10 @@ public struct CareScreen: ScreenState {
             Line(BackUp.line(desk), label: desk.say("danger.me", "ME")),
             Line(desk.say("care.go_on", "Go on"), kind: .item(number: nil), selected: true),
           ])
-      ], keys: [KeyHint("Enter", desk.say("key.go.on", "go on")), KeyHint("F2", desk.say("key.next.call", "next call"))])
+      ],
+      keys: [
+        KeyHint("Enter", desk.say("key.go.on", "go on")),
+        KeyHint("F2", desk.say("key.next.call", "next call")),
+      ])
   }
 }

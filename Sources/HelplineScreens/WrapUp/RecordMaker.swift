@@ -5,7 +5,8 @@ public enum RecordMaker {
   /// The record of a whole call.
   static func record(_ draft: CallDraft, _ desk: Desk) -> CallRecord {
     var record = CallRecord(
-      id: desk.ports.newID(), day: desk.localTime.day, hourBand: desk.localTime.band, kind: draft.kind)
+      id: desk.ports.newID(), day: desk.localTime.day, hourBand: desk.localTime.band,
+      kind: draft.kind)
     record.lengthBand = band(desk.now / 60_000 - draft.startedMinute)
     record.code = desk.code.isEmpty ? nil : desk.code
     record.channel = draft.channel
@@ -72,6 +73,7 @@ public enum RecordMaker {
   }
 
   private static func version(_ desk: Desk) -> String {
-    String(desk.news.knowledge.filter { $0.isLetter || $0.isNumber || "_-.:".contains($0) }.prefix(80))
+    String(
+      desk.news.knowledge.filter { $0.isLetter || $0.isNumber || "_-.:".contains($0) }.prefix(80))
   }
 }

@@ -24,16 +24,25 @@ enum WrapUpFields {
     var choices: [Choice]
   }
 
-  /// The eight fields of page 1.
+  /// The eight fields of page 1; three for a short question.
   static func first(_ draft: CallDraft, _ desk: Desk) -> [Item] {
     let facts = draft.facts
+    if draft.kind == .shortQuestion {
+      return [kind(draft, desk), crime(facts, desk), region(facts, desk)]
+    }
     return [
       kind(draft, desk),
-      values(desk.say("wrap.role", "Role"), CallerRole.allCases.map { "role.\($0.rawValue)" }, facts.role.map { "role.\($0.rawValue)" }, desk) { $0.facts.role = nil },
+      values(
+        desk.say("wrap.role", "Role"), CallerRole.allCases.map { "role.\($0.rawValue)" },
+        facts.role.map { "role.\($0.rawValue)" }, desk
+      ) { $0.facts.role = nil },
       crime(facts, desk),
       region(facts, desk),
       language(draft, desk),
-      values(desk.say("wrap.reported", "Reported"), Reported.allCases.map { "reported.\($0.rawValue)" }, facts.reported.map { "reported.\($0.rawValue)" }, desk) { $0.facts.reported = nil },
+      values(
+        desk.say("wrap.reported", "Reported"), Reported.allCases.map { "reported.\($0.rawValue)" },
+        facts.reported.map { "reported.\($0.rawValue)" }, desk
+      ) { $0.facts.reported = nil },
       danger(draft, desk),
       given(draft, desk),
     ]
@@ -43,12 +52,30 @@ enum WrapUpFields {
   static func second(_ draft: CallDraft, _ desk: Desk) -> [Item] {
     let facts = draft.facts
     return [
-      values(desk.say("wrap.age", "Age"), AgeBand.allCases.map { "age.\($0.rawValue)" }, facts.age.map { "age.\($0.rawValue)" }, desk) { $0.facts.age = nil },
-      values(desk.say("wrap.gender", "For"), ForWhom.allCases.map { "for.\($0.rawValue)" }, facts.forWhom.map { "for.\($0.rawValue)" }, desk) { $0.facts.forWhom = nil },
-      values(desk.say("wrap.relation", "Other"), Relation.allCases.map { "relation.\($0.rawValue)" }, facts.relation.map { "relation.\($0.rawValue)" }, desk) { $0.facts.relation = nil },
-      values(desk.say("wrap.when", "When"), WhenItHappened.allCases.map { "when.\($0.rawValue)" }, facts.when.map { "when.\($0.rawValue)" }, desk) { $0.facts.when = nil },
-      values(desk.say("wrap.stage", "Stage"), JusticeStage.order.map { "stage.\($0)" }, facts.stage.map { "stage.\($0)" }, desk) { $0.facts.stage = nil },
-      values(desk.say("wrap.safe", "Safe"), SafeNow.allCases.map { "safe.\($0.rawValue)" }, facts.safe.map { "safe.\($0.rawValue)" }, desk) { $0.facts.safe = nil },
+      values(
+        desk.say("wrap.age", "Age"), AgeBand.allCases.map { "age.\($0.rawValue)" },
+        facts.age.map { "age.\($0.rawValue)" }, desk
+      ) { $0.facts.age = nil },
+      values(
+        desk.say("wrap.gender", "For"), ForWhom.allCases.map { "for.\($0.rawValue)" },
+        facts.forWhom.map { "for.\($0.rawValue)" }, desk
+      ) { $0.facts.forWhom = nil },
+      values(
+        desk.say("wrap.relation", "Other"), Relation.allCases.map { "relation.\($0.rawValue)" },
+        facts.relation.map { "relation.\($0.rawValue)" }, desk
+      ) { $0.facts.relation = nil },
+      values(
+        desk.say("wrap.when", "When"), WhenItHappened.allCases.map { "when.\($0.rawValue)" },
+        facts.when.map { "when.\($0.rawValue)" }, desk
+      ) { $0.facts.when = nil },
+      values(
+        desk.say("wrap.stage", "Stage"), JusticeStage.order.map { "stage.\($0)" },
+        facts.stage.map { "stage.\($0)" }, desk
+      ) { $0.facts.stage = nil },
+      values(
+        desk.say("wrap.safe", "Safe"), SafeNow.allCases.map { "safe.\($0.rawValue)" },
+        facts.safe.map { "safe.\($0.rawValue)" }, desk
+      ) { $0.facts.safe = nil },
       channel(draft, desk),
       sameMatter(draft, desk),
     ]
@@ -56,12 +83,18 @@ enum WrapUpFields {
 
   /// Day and part of the day of a call entered later.
   static func moment(_ day: String, _ band: String, _ desk: Desk) -> [Item] {
-    let days = (0..<7).map { LocalTime(milliseconds: desk.now - $0 * 86_400_000, zone: desk.timeZone).day }
+    let days = (0..<7).map {
+      LocalTime(milliseconds: desk.now - $0 * 86_400_000, zone: desk.timeZone).day
+    }
     return [
-      Item(label: desk.say("wrap.day", "Day"), value: day, choices: days.map { day in Choice(name: day, change: Change(day: day)) }),
+      Item(
+        label: desk.say("wrap.day", "Day"), value: day,
+        choices: days.map { day in Choice(name: day, change: Change(day: day)) }),
       Item(
         label: desk.say("wrap.band", "Hours"), value: band,
-        choices: ["00-06", "06-12", "12-18", "18-24"].map { band in Choice(name: band, change: Change(band: band)) }),
+        choices: ["00-06", "06-12", "12-18", "18-24"].map { band in
+          Choice(name: band, change: Change(band: band))
+        }),
     ]
   }
 
@@ -74,8 +107,10 @@ enum WrapUpFields {
     var choices = ids.map { id in
       Choice(name: FactNames.name(id, desk), change: Change(draft: { $0.facts.put(id) }))
     }
-    choices.append(Choice(name: desk.say("wrap.not_said", "not said"), change: Change(draft: clear)))
-    return Item(label: label, value: value.map { FactNames.name($0, desk) } ?? "",
+    choices.append(
+      Choice(name: desk.say("wrap.not_said", "not said"), change: Change(draft: clear)))
+    return Item(
+      label: label, value: value.map { FactNames.name($0, desk) } ?? "",
       empty: desk.say("wrap.not_said", "not said"), choices: choices)
   }
 
@@ -92,8 +127,12 @@ enum WrapUpFields {
     var choices = desk.ports.knowledge.shared.crimeTypes.map { crime in
       Choice(name: crime.short, change: Change(draft: { $0.facts.crimes = [crime.id] }))
     }
-    choices.append(Choice(name: desk.say("wrap.not_said", "not said"), change: Change(draft: { $0.facts.crimes = [] })))
-    return Item(label: desk.say("wrap.crime", "Crime"), value: names.joined(separator: ", "),
+    choices.append(
+      Choice(
+        name: desk.say("wrap.not_said", "not said"), change: Change(draft: { $0.facts.crimes = [] })
+      ))
+    return Item(
+      label: desk.say("wrap.crime", "Crime"), value: names.joined(separator: ", "),
       empty: desk.say("wrap.not_said", "not said"), choices: choices)
   }
 
@@ -108,7 +147,8 @@ enum WrapUpFields {
     let home = Place(country: desk.homeCountry, name: desk.countryName(desk.homeCountry))
     let country = Choice(name: home.name, change: Change(draft: { $0.facts.livesIn = home }))
     return Item(
-      label: desk.say("wrap.region", "Region"), value: code.map { desk.ports.reference.regionName($0) } ?? "",
+      label: desk.say("wrap.region", "Region"),
+      value: code.map { desk.ports.reference.regionName($0) } ?? "",
       empty: desk.say("wrap.not_said", "not said"), choices: [country, clear])
   }
 
@@ -117,9 +157,13 @@ enum WrapUpFields {
     let language = facts.language.map { desk.ports.reference.languageName($0) }
     let need = facts.interpreter.map { FactNames.name("interpreter.\($0.rawValue)", desk) }
     let choices = InterpreterNeed.allCases.map { need in
-      Choice(name: FactNames.name("interpreter.\(need.rawValue)", desk), change: Change(draft: { $0.facts.interpreter = need }))
+      Choice(
+        name: FactNames.name("interpreter.\(need.rawValue)", desk),
+        change: Change(draft: { $0.facts.interpreter = need }))
     }
-    let none = Choice(name: desk.say("wrap.no_interpreter", "no interpreter"), change: Change(draft: { $0.facts.interpreter = nil }))
+    let none = Choice(
+      name: desk.say("wrap.no_interpreter", "no interpreter"),
+      change: Change(draft: { $0.facts.interpreter = nil }))
     return Item(
       label: desk.say("wrap.language", "Language"),
       value: [language, need].compactMap { $0 }.joined(separator: ", "),
@@ -127,30 +171,42 @@ enum WrapUpFields {
   }
 
   private static func danger(_ draft: CallDraft, _ desk: Desk) -> Item {
-    let cards = desk.ports.knowledge.shared.dangerCards.filter { draft.dangerUsed.contains($0.id) }.map(\.title)
+    let cards = desk.ports.knowledge.shared.dangerCards.filter { draft.dangerUsed.contains($0.id) }
+      .map(\.title)
     let rang = draft.emergencyCall.map { EmergencyCallText.text($0, desk) }
     var choices = EmergencyCall.allCases.map { call in
-      Choice(name: EmergencyCallText.text(call, desk), change: Change(draft: { $0.emergencyCall = call }))
+      Choice(
+        name: EmergencyCallText.text(call, desk), change: Change(draft: { $0.emergencyCall = call })
+      )
     }
-    choices.append(Choice(name: desk.say("wrap.no_danger", "no danger card used"), change: Change(draft: {
-      $0.dangerUsed = []
-      $0.emergencyCall = nil
-    })))
+    choices.append(
+      Choice(
+        name: desk.say("wrap.no_danger", "no danger card used"),
+        change: Change(draft: {
+          $0.dangerUsed = []
+          $0.emergencyCall = nil
+        })))
     return Item(
-      label: desk.say("wrap.danger", "Danger card"), value: (cards + [rang].compactMap { $0 }).joined(separator: ", "),
+      label: desk.say("wrap.danger", "Danger card"),
+      value: (cards + [rang].compactMap { $0 }).joined(separator: ", "),
       empty: desk.say("wrap.none", "none"), choices: choices)
   }
 
   private static func given(_ draft: CallDraft, _ desk: Desk) -> Item {
     let names = draft.given.map { desk.ports.directory.service($0.service)?.name ?? $0.service }
-    let gaps = draft.gaps.map { desk.say("wrap.gap", "gap: {gap}", ["gap": GapText.text($0, desk)]) }
+    let gaps = draft.gaps.map {
+      desk.say("wrap.gap", "gap: {gap}", ["gap": GapText.text($0, desk)])
+    }
     var choices = draft.given.map { referral in
       Choice(
-        name: desk.say("wrap.untake", "Take back: {name}", ["name": desk.ports.directory.service(referral.service)?.name ?? referral.service]),
+        name: desk.say(
+          "wrap.untake", "Take back: {name}",
+          ["name": desk.ports.directory.service(referral.service)?.name ?? referral.service]),
         change: Change(draft: { $0.given.removeAll { $0.service == referral.service } }))
     }
     choices.append(Choice(name: desk.say("wrap.leave", "Leave as it is"), change: Change()))
-    return Item(label: desk.say("wrap.given", "Given"), value: (names + gaps).joined(separator: ", "),
+    return Item(
+      label: desk.say("wrap.given", "Given"), value: (names + gaps).joined(separator: ", "),
       empty: desk.say("wrap.nothing", "nothing"), choices: choices)
   }
 

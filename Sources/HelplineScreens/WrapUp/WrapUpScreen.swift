@@ -22,7 +22,8 @@ public struct WrapUpScreen: ScreenState {
 
   /// The form for a call that was taken before.
   public init(past desk: Desk) {
-    let draft = CallDraft(id: desk.ports.newID(), code: desk.code, startedMinute: desk.now / 60_000, phase: "")
+    let draft = CallDraft(
+      id: desk.ports.newID(), code: desk.code, startedMinute: desk.now / 60_000, phase: "")
     past = PastMoment(day: desk.localTime.day, band: desk.localTime.band, draft: draft)
   }
 
@@ -42,7 +43,8 @@ public struct WrapUpScreen: ScreenState {
     case .key(.escape): return .handled([.pop])
     case .key(.pageDown): return turn(1)
     case .key(.pageUp): return turn(0)
-    case .key(.enter): return choose(isOnSave(items.count) ? items.count : picker.index - 1, items, &desk)
+    case .key(.enter):
+      return choose(isOnSave(items.count) ? items.count : picker.index - 1, items, &desk)
     case .choose(let number): return choose(number == 1 ? items.count : number - 2, items, &desk)
     default: break
     }
@@ -58,7 +60,9 @@ public struct WrapUpScreen: ScreenState {
     return .done
   }
 
-  private mutating func choose(_ index: Int, _ items: [WrapUpFields.Item], _ desk: inout Desk) -> Outcome {
+  private mutating func choose(_ index: Int, _ items: [WrapUpFields.Item], _ desk: inout Desk)
+    -> Outcome
+  {
     if index == items.count { return save(&desk) }
     guard items.indices.contains(index) else { return .done }
     return .handled([.push(WrapUpChoice(wrapUp: self, item: items[index]))])
@@ -81,7 +85,10 @@ public struct WrapUpScreen: ScreenState {
       record.hourBand = past.band
       record.lengthBand = nil
       desk.ownToday += 1
-      return .handled([.effect(.saveRecord(record)), .pop, .message(desk.say("past.saved", "The past call is saved."))])
+      return .handled([
+        .effect(.saveRecord(record)), .pop,
+        .message(desk.say("past.saved", "The past call is saved.")),
+      ])
     }
     guard let draft = desk.live else { return .handled([.pop]) }
     let record = RecordMaker.record(draft, desk)
@@ -96,7 +103,9 @@ public struct WrapUpScreen: ScreenState {
   public func content(_ desk: Desk) -> ScreenContent {
     let items = fields(desk)
     let saveLine = Line(
-      past == nil ? desk.say("wrap.save", "Save the record") : desk.say("wrap.save.past", "Save the past call"),
+      past == nil
+        ? desk.say("wrap.save", "Save the record")
+        : desk.say("wrap.save.past", "Save the past call"),
       role: .aloud, kind: .item(number: nil), selected: picker.index == 0)
     let lines = items.enumerated().map { index, item in
       Line(
@@ -106,16 +115,29 @@ public struct WrapUpScreen: ScreenState {
     }
     let heading = page == 0 ? nil : desk.say("wrap.second", "Only if it was said")
     return desk.frame(
-      title: past == nil ? desk.say("wrap.title", "Wrap-up") : desk.say("cmd.past", "Enter a past call"),
+      title: past == nil
+        ? desk.say("wrap.title", "Wrap-up") : desk.say("cmd.past", "Enter a past call"),
       parts: [
         Part("save", lines: [saveLine]),
         Part("fields", heading: heading, lines: lines, paired: true),
-        Part("why", lines: [Line(desk.say("wrap.why", "Without name or number; the hour becomes a part of the day, the place a region."), role: .muted)]),
+        Part(
+          "why",
+          lines: [
+            Line(
+              desk.say(
+                "wrap.why",
+                "Without name or number; the hour becomes a part of the day, the place a region."),
+              role: .muted)
+          ]),
       ],
       keys: [
-        KeyHint("Enter", picker.index == 0 ? desk.say("key.save", "save") : desk.say("key.change", "change")),
+        KeyHint(
+          "Enter",
+          picker.index == 0 ? desk.say("key.save", "save") : desk.say("key.change", "change")),
         KeyHint("↑↓", desk.say("key.fields", "fields")),
-        page == 0 ? KeyHint("PgDn", desk.say("key.more.said", "more, only if said")) : KeyHint("PgUp", desk.say("key.back", "back")),
+        page == 0
+          ? KeyHint("PgDn", desk.say("key.more.said", "more, only if said"))
+          : KeyHint("PgUp", desk.say("key.back", "back")),
         KeyHint("Esc", desk.say("key.to.call.again", "back to the call")),
       ])
   }
@@ -158,7 +180,8 @@ struct WrapUpChoice: ScreenState {
     return desk.frame(
       title: item.label, parts: [Part("choices", lines: lines)],
       keys: [
-        KeyHint("1-9", desk.say("key.choose.number", "choose")), KeyHint("Enter", desk.say("key.choose", "choose")),
+        KeyHint("1-9", desk.say("key.choose.number", "choose")),
+        KeyHint("Enter", desk.say("key.choose", "choose")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ])
   }

@@ -16,7 +16,9 @@ public enum Outline {
     var result = [content.title]
     let badges = (content.badges.map(\.text) + [content.clock].compactMap { $0 })
     if !badges.isEmpty { result.append(badges.joined(separator: " · ")) }
-    result += content.answers.map { "\($0.label): \($0.value)" + ($0.selected ? " (selected)" : "") }
+    result += content.answers.map {
+      "\($0.label): \($0.value)" + ($0.selected ? " (selected)" : "")
+    }
     return result
   }
 

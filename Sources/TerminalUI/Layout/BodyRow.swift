@@ -69,6 +69,8 @@ struct BodySetter {
   private func labelWidth(_ part: Part) -> Int {
     let longest = part.lines.map { safe($0.label).width }.max() ?? 0
     if longest == 0 { return 0 }
+    // Ticks and marks stand close to their line.
+    if longest == 1 { return 2 }
     return min(max(longest + 2, width >= 60 ? 9 : 7), max(8, width * 2 / 5))
   }
 
@@ -76,7 +78,8 @@ struct BodySetter {
     let labels = labelWidth(part)
     let left = 1 + labels + (line.continues ? 2 : 0)
     let trailing = safe(line.trailing)
-    let room = max(4, min(Self.measure, width - left) - (trailing.width > 0 ? trailing.width + 2 : 0))
+    let room = max(
+      4, min(Self.measure, width - left) - (trailing.width > 0 ? trailing.width + 2 : 0))
     var result = textRows(line, left: left, room: room)
     if result.isEmpty { result = [BodyRow()] }
     if !line.label.isEmpty { addLabel(line, to: &result, column: 1, room: labels) }

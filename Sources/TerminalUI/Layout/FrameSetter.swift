@@ -108,7 +108,8 @@ public struct FrameSetter: Sendable {
       if field.selected { rows[last].cursor = column }
       rows[last].spans.append(Span(column: column, text: label, role: role))
       rows[last].spans.append(
-        Span(column: column + label.width, text: value, role: field.selected ? .selected : field.role))
+        Span(
+          column: column + label.width, text: value, role: field.selected ? .selected : field.role))
       if field.selected {
         rows[last].spans.append(
           Span(column: column - 1, text: SafeText(glyphs.pointer), role: .selected))
@@ -234,7 +235,9 @@ public struct FrameSetter: Sendable {
   private func offset(_ rows: [BodyRow], scroll: Int, height: Int) -> Int {
     var offset = max(0, min(scroll, rows.count - height))
     if let selected = rows.firstIndex(where: { $0.cursor != nil }) {
-      let next = rows[(selected + 1)...].firstIndex { $0.cursor != nil || $0.spans.first?.column == 1 }
+      let next = rows[(selected + 1)...].firstIndex {
+        $0.cursor != nil || $0.spans.first?.column == 1
+      }
       let end = min(next ?? selected + 1, selected + height)
       if end > offset + height { offset = end - height }
       if selected < offset { offset = selected }
@@ -253,7 +256,9 @@ public struct FrameSetter: Sendable {
       for span in row.spans {
         grid.put(span.text, role: span.role, column: left + span.column, row: y)
       }
-      if let scratch = row.scratch { putScratch(scratch.text, column: left + scratch.column, row: y, into: &grid) }
+      if let scratch = row.scratch {
+        putScratch(scratch.text, column: left + scratch.column, row: y, into: &grid)
+      }
       if let cursor = row.cursor, left == 0 { grid.cursor = Point(column: cursor, row: y) }
     }
   }

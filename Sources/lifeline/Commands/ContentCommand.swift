@@ -5,7 +5,8 @@ import HelplineContent
 /// Checks all content, and says what each country has.
 struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "content", abstract: "Checks the knowledge.", subcommands: [Check.self, Coverage.self])
+    commandName: "content", abstract: "Checks the knowledge.",
+    subcommands: [Check.self, Coverage.self])
 
   /// Ids, links, sources, dates, numbers, wording.
   struct Check: ParsableCommand {
@@ -49,7 +50,9 @@ struct ContentCommand: ParsableCommand {
         let coverage = workplace.library.check(houseRules: nil).coverage
         if json { return try Output.json(coverage) }
         for country in coverage.countries {
-          let parts = country.parts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.facts)+\($0.value.holes)?" }
+          let parts = country.parts.sorted { $0.key < $1.key }.map {
+            "\($0.key) \($0.value.facts)+\($0.value.holes)?"
+          }
           Output.line("\(country.code) \(country.name): \(parts.joined(separator: ", "))")
         }
         Output.message("facts+holes? per part")

@@ -33,7 +33,9 @@ struct DoctorCommand: ParsableCommand {
           if !check.ok { Output.line("     \(check.mend)") }
         }
       }
-      if checks.contains(where: { !$0.ok && $0.id != "rung" && $0.id != "house" && $0.id != "watched" }) {
+      if checks.contains(where: {
+        !$0.ok && $0.id != "rung" && $0.id != "house" && $0.id != "watched"
+      }) {
         throw ExitCode(65)
       }
     }
@@ -58,24 +60,32 @@ struct DoctorCommand: ParsableCommand {
     let name = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "none"
     let ok = name.uppercased().contains("UTF")
     return Check(
-      id: "locale", ok: true, text: ok ? "\(name)" : "\(name): C.UTF-8 is tried, else plain letters are shown",
+      id: "locale", ok: true,
+      text: ok ? "\(name)" : "\(name): C.UTF-8 is tried, else plain letters are shown",
       mend: "")
   }
 
   private var zone: Check {
     let ok = TimeZone(identifier: "Europe/Dublin") != nil
-    return Check(id: "time-zones", ok: ok, text: ok ? "known" : "the program knows no time zones", mend: "Install it again.")
+    return Check(
+      id: "time-zones", ok: ok, text: ok ? "known" : "the program knows no time zones",
+      mend: "Install it again.")
   }
 
   private var transform: Check {
     let ok = folded("Łódź Αθήνα") == "lodz athena"
-    return Check(id: "letters", ok: ok, text: ok ? "folded" : "accents cannot be folded", mend: "Install it again.")
+    return Check(
+      id: "letters", ok: ok, text: ok ? "folded" : "accents cannot be folded",
+      mend: "Install it again.")
   }
 
   private var network: Check {
     let ok = ct_refuse_internet() == 0
     return Check(
-      id: "network", ok: ok, text: ok ? "the kernel refuses this program every Internet socket" : "the kernel could not be asked to refuse the network",
+      id: "network", ok: ok,
+      text: ok
+        ? "the kernel refuses this program every Internet socket"
+        : "the kernel could not be asked to refuse the network",
       mend: "Use a kernel with seccomp.")
   }
 
@@ -84,7 +94,9 @@ struct DoctorCommand: ParsableCommand {
       _ = try workplace.drafts()
       return Check(id: "data-folder", ok: true, text: workplace.dataFolder, mend: "")
     } catch {
-      return Check(id: "data-folder", ok: false, text: sentence(error), mend: "Name another with --data, or mend its permissions.")
+      return Check(
+        id: "data-folder", ok: false, text: sentence(error),
+        mend: "Name another with --data, or mend its permissions.")
     }
   }
 
@@ -92,10 +104,13 @@ struct DoctorCommand: ParsableCommand {
     do {
       let stats = try workplace.directory().live.stats(now: Int(Date().timeIntervalSince1970))
       return Check(
-        id: "rung", ok: stats.rung > 0, text: "\(stats.listings) listings, \(stats.rung) rung in the last 12 months",
+        id: "rung", ok: stats.rung > 0,
+        text: "\(stats.listings) listings, \(stats.rung) rung in the last 12 months",
         mend: "Ring the numbers of your area before the first live call.")
     } catch {
-      return Check(id: "directory", ok: false, text: sentence(error), mend: "Mend the data folder; the shipped listings come back by themselves.")
+      return Check(
+        id: "directory", ok: false, text: sentence(error),
+        mend: "Mend the data folder; the shipped listings come back by themselves.")
     }
   }
 
@@ -104,7 +119,9 @@ struct DoctorCommand: ParsableCommand {
       try workplace.records().check()
       return Check(id: "records", ok: true, text: "readable", mend: "")
     } catch {
-      return Check(id: "records", ok: false, text: sentence(error), mend: "Keep the file, start with another data folder, ask for help.")
+      return Check(
+        id: "records", ok: false, text: sentence(error),
+        mend: "Keep the file, start with another data folder, ask for help.")
     }
   }
 
@@ -112,16 +129,22 @@ struct DoctorCommand: ParsableCommand {
     let house = workplace.house.rules
     let unset = house.fields.filter { house.value($0.id) == nil }.map(\.id)
     return Check(
-      id: "house", ok: unset.isEmpty, text: unset.isEmpty ? "all set" : "\(unset.count) of \(house.fields.count) not set",
-      mend: "Fill in \(workplace.dataFolder)/house/rules.yaml: \(unset.prefix(6).joined(separator: ", ")) …")
+      id: "house", ok: unset.isEmpty,
+      text: unset.isEmpty ? "all set" : "\(unset.count) of \(house.fields.count) not set",
+      mend:
+        "Fill in \(workplace.dataFolder)/house/rules.yaml: \(unset.prefix(6).joined(separator: ", ")) …"
+    )
   }
 
   private var watched: Check {
     let found = Watchers.sentences(ProcessInfo.processInfo.environment)
     return Check(
-      id: "watched", ok: found.isEmpty, text: found.isEmpty ? "nothing around the program was seen" : found.joined(separator: " "),
+      id: "watched", ok: found.isEmpty,
+      text: found.isEmpty ? "nothing around the program was seen" : found.joined(separator: " "),
       mend: "Others with this login may see the screen: use a login of your own.")
   }
 
-  private func sentence(_ error: any Error) -> String { (error as? Failure)?.sentence ?? "\(error)" }
+  private func sentence(_ error: any Error) -> String {
+    (error as? Failure)?.sentence ?? "\(error)"
+  }
 }

@@ -38,7 +38,8 @@ struct HouseCommand: ParsableCommand {
           Output.line("\(rule.id): \(rule.value ?? "not set (\(rule.neutral))")")
         }
         for problem in house.problems { Output.message(problem.description) }
-        Output.message("Fill in \(workplace.dataFolder)/house/rules.yaml, one line a rule: id: \"value\"")
+        Output.message(
+          "Fill in \(workplace.dataFolder)/house/rules.yaml, one line a rule: id: \"value\"")
         if !house.problems.isEmpty { throw ExitCode(65) }
       }
     }

@@ -56,12 +56,15 @@ struct ImportCommand: ParsableCommand {
 
   private var publisherID: String {
     let name = publisher ?? URL(fileURLWithPath: source).lastPathComponent
-    return String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
+    return String(
+      name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
   }
 
   private func read() throws -> ImportResult {
     guard FileManager.default.fileExists(atPath: source) else {
-      throw Failure(code: 66, sentence: "\(source) is not there. Name a file or a folder that exists.", file: source)
+      throw Failure(
+        code: 66, sentence: "\(source) is not there. Name a file or a folder that exists.",
+        file: source)
     }
     guard let form = ImportFormat(rawValue: format) else {
       let names = ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -80,7 +83,8 @@ struct ImportCommand: ParsableCommand {
     let first = result.rejections[0]
     return Failure(
       code: 65,
-      sentence: "Nothing was taken: \(result.rejections.count) rows were rejected, first \(first.file) row \(first.row), \(first.field): \(first.reason).",
+      sentence:
+        "Nothing was taken: \(result.rejections.count) rows were rejected, first \(first.file) row \(first.row), \(first.field): \(first.reason).",
       file: first.file, row: first.row, field: first.field)
   }
 
@@ -104,16 +108,20 @@ struct ImportCommand: ParsableCommand {
       tables: result.tables, rejections: result.rejections, warnings: result.warnings)
     if json { return try Output.json(answer) }
     for rejection in result.rejections.prefix(50) {
-      Output.message("\(rejection.file) row \(rejection.row), \(rejection.field): \(rejection.reason)")
+      Output.message(
+        "\(rejection.file) row \(rejection.row), \(rejection.field): \(rejection.reason)")
     }
     for warning in result.warnings.prefix(20) {
-      Output.message("\(warning.file) row \(warning.row), \(warning.field): \(warning.reason) (\(warning.count) times)")
+      Output.message(
+        "\(warning.file) row \(warning.row), \(warning.field): \(warning.reason) (\(warning.count) times)"
+      )
     }
     let tables = result.tables.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     Output.line("Read (\(result.format.rawValue)): \(tables.joined(separator: ", ")).")
     Output.line(
-      (dryRun ? "Nothing changed (dry run): \(result.services.count) services could be read" :
-        "\(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.gone) gone")
+      (dryRun
+        ? "Nothing changed (dry run): \(result.services.count) services could be read"
+        : "\(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.gone) gone")
         + ", \(result.rejections.count) rejected.")
   }
 }

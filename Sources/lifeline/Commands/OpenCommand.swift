@@ -26,10 +26,14 @@ struct OpenCommand: ParsableCommand {
       let session = try Session(Workplace(common))
       var desk = session.desk
       if let theme { desk.theme = theme }
-      if !refused { desk.news.warnings.append("The kernel could not be asked to refuse the network; nothing here uses one.") }
+      if !refused {
+        desk.news.warnings.append(
+          "The kernel could not be asked to refuse the network; nothing here uses one.")
+      }
       let state = AppState(desk: desk)
       let environment = ProcessInfo.processInfo.environment
-      let options = CursesDriver.Options(environment: environment, themeName: desk.theme, ascii: ascii)
+      let options = CursesDriver.Options(
+        environment: environment, themeName: desk.theme, ascii: ascii)
       if plain || environment["ACCESSIBLE"] == "1" {
         return try PlainLoop(state: state, runner: session.runner, options: options).run()
       }

@@ -51,7 +51,9 @@ struct PrintCommand: ParsableCommand {
         for cue in shared.dangerNow.weRing { Output.line("    - \(fill(cue, desk))") }
         for card in shared.dangerCards {
           Output.line("\n\(card.title.uppercased())")
-          for (index, cue) in card.lines.enumerated() { Output.line("  \(index + 1) \(fill(cue, desk))") }
+          for (index, cue) in card.lines.enumerated() {
+            Output.line("  \(index + 1) \(fill(cue, desk))")
+          }
         }
         Output.line("\nPractice advice, not yet reviewed unless a signature stands on the screen.")
         Output.line(Paper.dating(desk))
@@ -70,6 +72,7 @@ enum Paper {
   /// Printed on, and the day to throw it away.
   static func dating(_ desk: Desk) -> String {
     let quarter = LocalTime(milliseconds: desk.now + 90 * 86_400_000, zone: desk.timeZone)
-    return "Printed \(desk.localTime.day) from \(desk.news.knowledge). Throw away after \(quarter.day)."
+    return
+      "Printed \(desk.localTime.day) from \(desk.news.knowledge). Throw away after \(quarter.day)."
   }
 }

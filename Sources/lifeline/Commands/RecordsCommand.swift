@@ -29,7 +29,9 @@ struct RecordsCommand: ParsableCommand {
     func run() throws {
       try Output.run(json: json) {
         let records = try Workplace(common).records()
-        let today = LocalTime(milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current).day
+        let today = LocalTime(
+          milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current
+        ).day
         let groups = try Failure.plainly { try records.week(of: day ?? today) }
         if json { return try Output.json(Answer(from: day ?? today, groups: groups)) }
         for group in groups {
@@ -53,10 +55,13 @@ struct RecordsCommand: ParsableCommand {
       try Output.run(json: false) {
         let workplace = try Workplace(common)
         let months = Int(workplace.house.rules.wording("record_retention_months")) ?? 24
-        let today = LocalTime(milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current).day
+        let today = LocalTime(
+          milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current
+        ).day
         let records = try workplace.records()
         let folded = try Failure.plainly { try records.tidy(keepMonths: months, today: today) }
-        Output.line("\(folded) records older than \(months) months were folded into monthly counts.")
+        Output.line(
+          "\(folded) records older than \(months) months were folded into monthly counts.")
       }
     }
   }

@@ -45,7 +45,9 @@ struct SearchCommand: ParsableCommand {
       var query = try self.query(workplace)
       query.ownLine = workplace.house.rules.value("own_listing")
       let answer = directory.live.search(query)
-      let services = answer.hits.compactMap { hit in directory.live.service(hit.id).map { (hit, $0) } }
+      let services = answer.hits.compactMap { hit in
+        directory.live.service(hit.id).map { (hit, $0) }
+      }
       if json { return try Output.line(document(query, answer, services)) }
       for (_, service) in services {
         let numbers = service.phones.map(\.number).joined(separator: " / ")
@@ -83,10 +85,14 @@ struct SearchCommand: ParsableCommand {
     query.openOnly = true
     if text == "now" { return }
     let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [.withFullDate, .withTime, .withColonSeparatorInTime, .withDashSeparatorInDate]
+    formatter.formatOptions = [
+      .withFullDate, .withTime, .withColonSeparatorInTime, .withDashSeparatorInDate,
+    ]
     formatter.timeZone = .current
     guard let date = formatter.date(from: text.count == 16 ? text + ":00" : text) else {
-      throw Failure(code: 64, sentence: "“\(text)” is no moment. Write now, or a day and time such as 2026-11-21T20:00.")
+      throw Failure(
+        code: 64,
+        sentence: "“\(text)” is no moment. Write now, or a day and time such as 2026-11-21T20:00.")
     }
     query.moment = Int(date.timeIntervalSince1970)
   }
@@ -95,7 +101,8 @@ struct SearchCommand: ParsableCommand {
   static func truth(_ service: Service) -> String {
     if service.truth.conflict != nil { return "sources disagree" }
     if let day = service.truth.rungOn { return "number rung on \(day)" }
-    return service.truth.dated.map { "from a source of \($0.prefix(4)), not rung" } ?? "undated source, not rung"
+    return service.truth.dated.map { "from a source of \($0.prefix(4)), not rung" }
+      ?? "undated source, not rung"
   }
 
   /// The answer: listings in HSDS names, each with why.
@@ -104,13 +111,17 @@ struct SearchCommand: ParsableCommand {
   ) throws -> String {
     let listings = try services.map { hit, service -> String in
       let body = String(decoding: try ServiceJSON.encode(service), as: UTF8.self)
-      return "{\"why\":\"\(hit.why)\",\"mismatch\":\(hit.mismatch)," + body.drop { $0 != "{" }.dropFirst()
+      return "{\"why\":\"\(hit.why)\",\"mismatch\":\(hit.mismatch),"
+        + body.drop { $0 != "{" }.dropFirst()
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = { (value: any Encodable) in String(decoding: try encoder.encode(value), as: UTF8.self) }
+    let text = { (value: any Encodable) in
+      String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
     let relax = answer.relax.map { ["filter": $0.filter, "total": String($0.total)] }
-    return try "{\"query\":\(text(query.words)),\"total\":\(answer.total),\"counts\":\(text(answer.counts)),"
+    return try
+      "{\"query\":\(text(query.words)),\"total\":\(answer.total),\"counts\":\(text(answer.counts)),"
       + "\"relax\":\(text(relax)),\"services\":[\(listings.joined(separator: ","))]}"
   }
 }

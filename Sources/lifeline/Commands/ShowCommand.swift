@@ -7,7 +7,8 @@ import HelplineStore
 /// One listing, right, justice stage, phase or danger card.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one listing, right, stage, phase or danger card by its id.")
+    commandName: "show",
+    abstract: "Shows one listing, right, stage, phase or danger card by its id.")
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "The id: lifeline-facts:ie-womens-aid, right.support, IE.report, safe, suicide …")
@@ -22,7 +23,10 @@ struct ShowCommand: ParsableCommand {
       let workplace = try Workplace(common)
       if let service = try workplace.directory().live.service(id) { return try show(service) }
       guard let lines = knowledge(workplace) else {
-        throw Failure(code: 66, sentence: "Nothing has the id “\(id)”. lifeline search finds listings; content check lists ids.")
+        throw Failure(
+          code: 66,
+          sentence:
+            "Nothing has the id “\(id)”. lifeline search finds listings; content check lists ids.")
       }
       if json { return try Output.json(["id": id, "text": lines.joined(separator: "\n")]) }
       for line in lines { Output.line(markdown ? "- \(line)" : line) }
@@ -38,11 +42,18 @@ struct ShowCommand: ParsableCommand {
       ("topics", service.topics.joined(separator: ", ")),
       ("serves", service.serves.isEmpty ? "not known" : service.serves.joined(separator: ", ")),
       ("hours", service.hours.text ?? "not known"), ("cost", service.cost.rawValue),
-      ("languages", service.languages.isEmpty ? "not known" : service.languages.map(\.code).joined(separator: ", ")),
+      (
+        "languages",
+        service.languages.isEmpty
+          ? "not known" : service.languages.map(\.code).joined(separator: ", ")
+      ),
       ("web", service.web), ("note", service.truth.note),
       ("source", service.truth.sources.joined(separator: " ")),
     ]
-    for phone in service.phones { Output.line(item("phone", [phone.number, phone.note].compactMap { $0 }.joined(separator: ", "))) }
+    for phone in service.phones {
+      Output.line(
+        item("phone", [phone.number, phone.note].compactMap { $0 }.joined(separator: ", ")))
+    }
     for (name, value) in rows { if let value, !value.isEmpty { Output.line(item(name, value)) } }
   }
 
@@ -53,7 +64,8 @@ struct ShowCommand: ParsableCommand {
   private func knowledge(_ workplace: Workplace) -> [String]? {
     let shared = workplace.library.shared
     if let right = shared.rights.first(where: { $0.id == id }) {
-      return [right.title, right.plain.text, "\(right.act), \(right.article)", right.unknown ?? ""].filter { !$0.isEmpty }
+      return [right.title, right.plain.text, "\(right.act), \(right.article)", right.unknown ?? ""]
+        .filter { !$0.isEmpty }
     }
     if let phase = shared.phases.first(where: { $0.id == id }) {
       return ["\(phase.title): \(phase.aim)"] + phase.cues.map { "\($0.kind.rawValue): \($0.text)" }

@@ -28,7 +28,9 @@ extension Failure {
       let places = problem.attempts.map(\.path).joined(separator: ", ")
       throw Failure(
         code: 66,
-        sentence: "The knowledge was not found (looked in \(places)). Install Lifeline again, or name the folder with --content.")
+        sentence:
+          "The knowledge was not found (looked in \(places)). Install Lifeline again, or name the folder with --content."
+      )
     }
   }
 }

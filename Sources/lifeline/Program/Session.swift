@@ -18,10 +18,12 @@ struct Session {
     let settings = SavedSettings(folder: workplace.dataFolder)
     let directory = Self.directory(workplace)
     guard let notes = LockedScratch(), let place = LockedScratch(capacity: 400) else {
-      throw Failure(code: 70, sentence: "The machine has no memory left. Close other programs and start again.")
+      throw Failure(
+        code: 70, sentence: "The machine has no memory left. Close other programs and start again.")
     }
     let ports = Ports(
-      directory: directory?.live ?? EmptyDirectory() as any DirectoryPort, knowledge: workplace.library,
+      directory: directory?.live ?? EmptyDirectory() as any DirectoryPort,
+      knowledge: workplace.library,
       reference: workplace.reference, notes: notes, placeFor112: place,
       newID: Self.newID)
     // The first letter typed would otherwise wait for the index of towns, once per change of tables.

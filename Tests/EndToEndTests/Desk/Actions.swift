@@ -126,3 +126,18 @@ extension Desk {
     try await waitFor("Was that heavy?")
   }
 }
+
+extension Desk {
+  /// Opens a danger card from danger now: by its digit where it is in sight, else by the arrows.
+  func opensCard(_ title: String) async throws {
+    let now = Self.flowing(try await screen())
+    if let digit = (1...9).first(where: { now.contains("\($0) \(title)") }) {
+      try await type(String(digit))
+    } else {
+      try await press("Down")
+      try await waitUntil("a card is marked") { $0.contains("▶") }
+      try await chooses(title)
+    }
+    try await waitFor("DANGER: \(title)")
+  }
+}

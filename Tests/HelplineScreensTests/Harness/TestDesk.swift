@@ -1,0 +1,227 @@
+import Foundation
+import HelplineModel
+import HelplineScreens
+import Testing
+import TerminalUI
+
+/// A volunteer at a desk: presses keys on the whole program and says what she sees.
+///
+/// The clock stands until a key is pressed (0.4 s each) or somebody waits.
+final class TestDesk {
+  private(set) var state: AppState
+  /// Everything the program was asked to do outside, oldest first.
+  private(set) var effects: [Effect] = []
+  /// Milliseconds since 1970.
+  private(set) var now: Int
+  /// How many keys were pressed.
+  private(set) var keys = 0
+  let notes = MemoryPad()
+  let placeFor112 = MemoryPad()
+
+  /// How long a key takes, in milliseconds.
+  static let quickHand = 400
+  /// Tuesday, 17 November 2026, 17:40 in Dublin.
+  static let evening = 1_794_937_200_000
+
+  /// A desk in shipped Ireland, or in Testland; `house` fills the house rules.
+  init(
+    in country: String = "IE", house values: [String: String] = [:], code: String = "14",
+    at start: Int = TestDesk.evening, news: DeskNews? = nil
+  ) throws {
+    let invented = country == Testland.code
+    let directory = try (invented ? World.testland : World.shipped).get()
+    let ids = CountedIDs()
+    let ports = Ports(
+      directory: directory,
+      knowledge: invented ? Testland.Knowledge() as any KnowledgePort : World.library,
+      reference: World.reference, notes: notes, placeFor112: placeFor112,
+      newID: { ids.make() })
+    var house = World.library.house().rules
+    house.values = values.merging(["country": country]) { given, _ in given }
+    var desk = Desk(
+      ports: ports, house: house, news: news ?? Self.shippedNews, now: start,
+      timeZone: TimeZone(identifier: "Europe/Dublin") ?? .gmt)
+    desk.code = code
+    now = start
+    state = AppState(desk: desk)
+  }
+
+  private static var shippedNews: DeskNews {
+    var news = DeskNews()
+    news.knowledge = "Lifeline 1.0"
+    news.listings = 120
+    return news
+  }
+
+  // MARK: what the volunteer does
+
+  /// Presses keys by name ("F2", "Ctrl-E", "Enter", "1").
+  @discardableResult
+  func press(_ names: String...) -> TestDesk {
+    for name in names { send(KeyNames.event(name)) }
+    return self
+  }
+
+  /// Types letters one by one.
+  @discardableResult
+  func type(_ text: String) -> TestDesk {
+    for letter in text { send(.text(String(letter))) }
+    return self
+  }
+
+  /// Sends any event, a key's time later.
+  func send(_ event: InputEvent) {
+    now += Self.quickHand
+    keys += 1
+    effects += state.handle(event, at: now)
+  }
+
+  /// Goes with the arrows to the first thing whose words hold `words`, and presses Enter.
+  @discardableResult
+  func choose(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
+    guard go(to: words, sourceLocation) else { return self }
+    return press("Enter")
+  }
+
+  /// Types into the box and chooses what it offers.
+  @discardableResult
+  func put(
+    _ letters: String, as offer: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) -> TestDesk {
+    type(letters)
+    return choose(offer, sourceLocation: sourceLocation)
+  }
+
+  /// Time passes.
+  func wait(seconds: Int) {
+    now += seconds * 1000
+    state.tick(at: now)
+  }
+
+  /// The terminal becomes another size.
+  func resize(_ columns: Int, _ rows: Int) {
+    effects += state.handle(.resize(Size(columns: columns, rows: rows)), at: now)
+  }
+
+  /// Something outside answers.
+  func receive(_ answer: Answer) { effects += state.receive(answer) }
+
+  /// Another desk state, for what comes from outside at start.
+  func arrange(_ change: (inout Desk) -> Void) {
+    var desk = state.desk
+    change(&desk)
+    state = AppState(desk: desk)
+  }
+
+  private func go(to words: String, _ sourceLocation: SourceLocation) -> Bool {
+    if items.allSatisfy({ !$0.selected }) { press("↓") }
+    let found = items.firstIndex { ("\($0.label) \($0.text)").contains(words) }
+    guard let found, let at = items.firstIndex(where: \.selected) else {
+      fail("There is nothing to choose with the words “\(words)”.", sourceLocation)
+      return false
+    }
+    for _ in 0..<abs(found - at) { press(found > at ? "↓" : "↑") }
+    return true
+  }
+
+  private var items: [Line] { content.parts.flatMap(\.lines).filter(\.isItem) }
+
+  // MARK: what the volunteer sees
+
+  var content: ScreenContent { state.content() }
+  var desk: Desk { state.desk }
+  var facts: CallFacts { state.desk.facts }
+  var grid: Grid { FrameSetter(size: state.desk.size).frame(content) }
+  var screen: [String] { grid.lines }
+  var outline: [String] { Outline.lines(content) }
+  /// The name of the screen on top.
+  var place: String { state.top.id }
+
+  /// The words stand on the screen without scrolling.
+  func sees(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+    let shown = ScreenText(screen)
+    for one in words where !shown.holds(one) { fail("“\(one)” is not on the screen.", sourceLocation) }
+  }
+
+  /// The words do not stand on the screen, nor are they read out in plain mode.
+  func seesNot(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+    let shown = ScreenText(screen)
+    let read = outline.joined(separator: "\n")
+    for one in words where shown.holds(one) || read.contains(one) {
+      fail("“\(one)” stands on the screen.", sourceLocation)
+    }
+  }
+
+  /// The words are read out in plain mode, also where the screen would have to be scrolled.
+  func hears(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+    let read = outline.joined(separator: " ")
+    for one in words where !read.contains(one) {
+      fail("“\(one)” is not in the outline.", sourceLocation)
+    }
+  }
+
+  /// The screen on top has this name.
+  func isAt(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    if place != name { fail("The screen is “\(place)”, not “\(name)”.", sourceLocation) }
+  }
+
+  func fail(_ sentence: String, _ sourceLocation: SourceLocation) {
+    let picture = ([sentence] + screen.map { "│\($0)" }).joined(separator: "\n")
+    Issue.record(Comment(rawValue: picture), sourceLocation: sourceLocation)
+  }
+
+  // MARK: what is outside
+
+  /// Records that were saved and not taken back.
+  var records: [CallRecord] {
+    effects.reduce(into: []) { records, effect in
+      if case .saveRecord(let record) = effect { records.append(record) }
+      if case .removeRecord(let id) = effect { records.removeAll { $0.id == id } }
+    }
+  }
+
+  /// Running calls as they lie on disk.
+  var drafts: [String: CallDraft] {
+    effects.reduce(into: [:]) { drafts, effect in
+      if case .saveDraft(let draft) = effect { drafts[draft.id] = draft }
+      if case .removeDraft(let id) = effect { drafts[id] = nil }
+    }
+  }
+
+  /// Everything that would reach a disk, as text.
+  func written() throws -> String {
+    let encoder = JSONEncoder()
+    let pieces = try effects.map { effect -> String in
+      switch effect {
+      case .saveDraft(let draft): String(decoding: try encoder.encode(draft), as: UTF8.self)
+      case .saveRecord(let record): String(decoding: try encoder.encode(record), as: UTF8.self)
+      default: String(describing: effect)
+      }
+    }
+    return pieces.joined(separator: "\n")
+  }
+}
+
+/// A frame as it is read: whole lines, or the two columns one after the other.
+struct ScreenText {
+  private let readings: [String]
+
+  init(_ lines: [String]) {
+    let width = (lines.map(\.count).max() ?? 0)
+    let columns = [40, 66, 78].filter { $0 < width }
+    readings = [Self.plain(lines)]
+      + columns.flatMap { at in
+        [Self.plain(lines.map { String($0.prefix(at)) }), Self.plain(lines.map { String($0.dropFirst(at)) })]
+      }
+  }
+
+  func holds(_ words: String) -> Bool {
+    let wanted = Self.plain([words])
+    return readings.contains { $0.contains(wanted) }
+  }
+
+  private static func plain(_ lines: [String]) -> String {
+    lines.joined(separator: " ").replacing("▶", with: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
