@@ -8,8 +8,14 @@ struct NaiveSearch {
   let zones: [String: String]
   private let textWords: [[String]]
   private let nameWords: [[String]]
-  private let dictionary: Set<String>
-  private let nameDictionary: Set<String>
+  private let beginnings: Set<String>
+  private let foldedNames: [String: String]
+  private let memo = Memo()
+
+  /// What was understood in words before, so that it is not worked out for each listing again.
+  private final class Memo {
+    var meant: [[String]: Set<Int>] = [:]
+  }
 
   init(_ services: [Service], synonyms: [String: [String]], zones: [String: String]) {
     self.services = services.filter { $0.status != "defunct" }
@@ -25,8 +31,9 @@ struct NaiveSearch {
         + service.phones.map(\.number)
       return texts.flatMap(foldedWords)
     }
-    dictionary = Set(textWords.joined())
-    nameDictionary = Set(nameWords.joined())
+    foldedNames = self.services.reduce(into: [:]) { $0[$1.id] = folded($1.name) }
+    beginnings = Set(
+      Set(textWords.joined()).flatMap { word in (1...word.count).map { String(word.prefix($0)) } })
     var phrases = synonyms.reduce(into: [String: [String]]()) {
       $0[foldedWords($1.key).joined(separator: " ")] = $1.value
     }
@@ -62,8 +69,8 @@ struct NaiveSearch {
     let (a, b) = (left.truth, right.truth)
     if a.rungOn != b.rungOn { return (a.rungOn ?? "") > (b.rungOn ?? "") }
     if a.dated != b.dated { return (a.dated ?? "") > (b.dated ?? "") }
-    if folded(left.name) != folded(right.name) { return folded(left.name) < folded(right.name) }
-    return left.id < right.id
+    let names = (foldedNames[left.id] ?? "", foldedNames[right.id] ?? "")
+    return names.0 == names.1 ? left.id < right.id : names.0 < names.1
   }
 
   private func key(_ index: Int, _ query: DirectoryQuery) -> [Int] {
@@ -77,8 +84,8 @@ struct NaiveSearch {
 
   // MARK: Words
 
-  private func starts(_ words: [String], _ word: String, _ all: Set<String>) -> Bool {
-    if dictionary.contains(where: { $0.hasPrefix(word) }) {
+  private func starts(_ words: [String], _ word: String) -> Bool {
+    if beginnings.contains(word) {
       return words.contains { $0.hasPrefix(word) }
     }
     return word.count >= 4 && words.contains { NaiveSearch.areNear($0, word) }
@@ -92,20 +99,19 @@ struct NaiveSearch {
       return query.topics.firstIndex { services[index].topics.contains($0) } ?? 99
     }
     if words.allSatisfy({ names.contains($0) }) { return 0 }
-    if words.allSatisfy({ starts(names, $0, nameDictionary) }) { return 1 }
+    if words.allSatisfy({ starts(names, $0) }) { return 1 }
     if isMeant(index, words) { return 2 }
-    return words.contains { starts(names, $0, nameDictionary) } ? 3 : 4
+    return words.contains { starts(names, $0) } ? 3 : 4
   }
 
   private func isMeant(_ index: Int, _ words: [String]) -> Bool {
+    if let known = memo.meant[words] { return known.contains(index) }
     let (topics, rest) = meaning(words)
-    let hasTopic = { (other: Int) in topics.contains { services[other].topics.contains($0) } }
-    let hasRest = { (other: Int) in
-      rest.allSatisfy { starts(textWords[other], $0, dictionary) }
-    }
-    guard hasTopic(index) else { return false }
-    let narrowed = services.indices.contains { hasTopic($0) && hasRest($0) }
-    return narrowed ? hasRest(index) : true
+    let named = services.indices.filter { !Set(topics).isDisjoint(with: services[$0].topics) }
+    let narrowed = named.filter { other in rest.allSatisfy { starts(textWords[other], $0) } }
+    let meant = Set(narrowed.isEmpty ? named : narrowed)
+    memo.meant[words] = meant
+    return meant.contains(index)
   }
 
   private func meaning(_ words: [String]) -> (topics: [String], rest: [String]) {
@@ -158,7 +164,7 @@ struct NaiveSearch {
     if let own = query.ownLine, service.isHelplineItself, service.country == own { return false }
     let words = foldedWords(query.words)
     if without != "words", !words.isEmpty {
-      let text = words.allSatisfy { starts(textWords[index], $0, dictionary) }
+      let text = words.allSatisfy { starts(textWords[index], $0) }
       guard text || isMeant(index, words) else { return false }
     }
     if without != "serves", areaRank(service, query.serves) > 2 { return false }

@@ -7,7 +7,7 @@ struct RandomCorpusTests {
   @Test(
     arguments: [
       (1, 0, 8), (2, 1, 8), (3, 63, 8), (4, 64, 1), (5, 65, 8), (6, 200, 1), (7, 200, 10_000),
-      (8, 900, 30), (9, 900, 100_000), (10, 450, 5), (11, 450, 60), (12, 130, 3),
+      (8, 700, 30), (9, 700, 100_000), (10, 450, 5), (11, 130, 3),
     ] as [(UInt64, Int, Int)])
   func `same ids, totals and ways out`(seed: UInt64, count: Int, budget: Int) throws {
     var random = RandomDirectory(seed: seed)
@@ -16,7 +16,7 @@ struct RandomCorpusTests {
       services, synonyms: RandomDirectory.synonyms, zones: RandomDirectory.zones)
     let index = try TemporaryIndex.of(
       services, synonyms: RandomDirectory.synonyms, zones: RandomDirectory.zones, budget: budget)
-    for _ in 0..<(count > 400 ? 40 : 80) {
+    for _ in 0..<(count > 400 ? 15 : 60) {
       let query = random.query()
       let answer = index.search(query)
       let comment: Comment = "seed \(seed): \(query)"

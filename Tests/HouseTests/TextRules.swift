@@ -16,30 +16,40 @@ enum TextRules {
 
   /// Folders that exist on one machine and not on the next, as the first part of an absolute path.
   private static let machineFolders = ["work", "home", "root", "tmp", "opt", "Users"]
+    .map { Array("/\($0)/".utf8) }
 
   static func offences(ofMachinePathsIn files: [HouseFile]) -> [Offence] {
     files.flatMap { file in
-      file.lines.enumerated().compactMap { number, line in
-        guard let path = machinePath(line) else { return nil }
-        return Offence(file: file.path, line: number + 1, text: "names a place of one machine: \(path)")
+      starts(file.bytes).map { start in
+        let path = file.bytes[start...].prefix { !ends.contains($0) }
+        let line = file.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
+        let text = "names a place of one machine: \(String(decoding: path, as: UTF8.self))"
+        return Offence(file: file.path, line: line, text: text)
       }
     }
   }
 
-  private static func machinePath(_ line: Substring) -> String? {
-    for folder in machineFolders {
-      for range in line.ranges(of: "/\(folder)/") where begins(line, range.lowerBound) {
-        return String(line[range.lowerBound...].prefix { !$0.isWhitespace && !"\"'`)<".contains($0) })
+  private static let ends = Set(" \t\n\"'`)<".utf8)
+
+  /// Where absolute paths into such a folder begin; no parts of an address or of a longer path.
+  private static func starts(_ bytes: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in bytes.indices where bytes[at] == UInt8(ascii: "/") {
+        let isInside = at > 0 && isPartOfPath(bytes[at - 1])
+        if !isInside, machineFolders.contains(where: { bytes[at...].starts(with: $0) }) {
+          found.append(at)
+        }
       }
     }
-    return nil
+    return found
   }
 
-  /// Whether the path is absolute, and no part of an address or of a longer path.
-  private static func begins(_ line: Substring, _ index: Substring.Index) -> Bool {
-    guard index > line.startIndex else { return true }
-    let before = line[line.index(before: index)]
-    return !before.isLetter && !before.isNumber && !"/._~-)}*%".contains(before)
+  private static func isPartOfPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: "/._~-)}*%".utf8.contains(byte)
+    }
   }
 }
 

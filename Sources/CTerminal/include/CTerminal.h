@@ -107,7 +107,8 @@ void ct_secret_free(ct_secret *secret);
 /* ---- Network (network.c) ---- */
 
 /* The kernel refuses every new socket but Unix ones, for this process and its children, for ever.
- * 0 or a negative errno. */
+ * 0 or a negative errno. Foundation's Process must not be used afterwards: it wakes itself through
+ * an Internet socket of its own and then waits for ever for an ended child; posix_spawn works. */
 int ct_refuse_internet(void);
 
 #endif

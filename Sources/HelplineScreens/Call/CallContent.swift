@@ -7,6 +7,7 @@ extension CallScreen {
     var parts = [guide(desk)]
     parts.append(box.isEmpty ? branches(desk) : offers(desk))
     parts.append(summary(desk))
+    if let card = card(desk) { parts.append(card) }
     return desk.frame(
       title: whereWeAre(desk), answers: Self.answers(desk, focus: focus), parts: parts,
       box: Box(
@@ -92,6 +93,17 @@ extension CallScreen {
     return Part("offers", lines: lines)
   }
 
+  /// Where there is room, the danger card that fits best stands beside the guide.
+  private func card(_ desk: Desk) -> Part? {
+    guard desk.size.columns >= FrameSetter.wideFrom, desk.facts != CallFacts(),
+      let card = desk.cardsByFit.first, desk.fits(card)
+    else { return nil }
+    return Part(
+      "card", heading: desk.say("card.title", "DANGER: {card}", ["card": card.title]),
+      lines: CueLines.lines(card.lines(for: desk.facts, inOtherCountry: false), desk),
+      beside: true)
+  }
+
   // MARK: what was said
 
   private func summary(_ desk: Desk) -> Part {
@@ -106,7 +118,7 @@ extension CallScreen {
     lines.append(givenLine(desk))
     lines.append(agreedLine(desk))
     if let used = usedLine(desk) { lines.append(used) }
-    return Part("summary", lines: lines)
+    return Part("summary", lines: lines, beside: true)
   }
 
   private func toldLine(_ desk: Desk) -> Line {

@@ -44,12 +44,16 @@ extension Desk {
 
   /// Danger cards, those that fit the facts first.
   var cardsByFit: [DangerCard] {
-    let suggested = Set(
-      ports.knowledge.shared.crimeTypes.filter { facts.crimes.contains($0.id) }.flatMap(\.danger))
-    return ports.knowledge.shared.dangerCards.map { card -> (DangerCard, Int) in
-      (card, card.fits.score(facts) + (suggested.contains(card.id) ? 1 : 0))
-    }
-    .sorted { ($1.1, $0.0.order) < ($0.1, $1.0.order) }
-    .map(\.0)
+    ports.knowledge.shared.dangerCards.map { ($0, score($0)) }
+      .sorted { ($1.1, $0.0.order) < ($0.1, $1.0.order) }
+      .map(\.0)
+  }
+
+  /// Whether a card fits what was said.
+  func fits(_ card: DangerCard) -> Bool { score(card) > 0 }
+
+  private func score(_ card: DangerCard) -> Int {
+    let crimes = ports.knowledge.shared.crimeTypes.filter { facts.crimes.contains($0.id) }
+    return card.fits.score(facts) + (crimes.contains { $0.danger.contains(card.id) } ? 1 : 0)
   }
 }

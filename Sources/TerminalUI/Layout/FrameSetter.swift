@@ -219,13 +219,15 @@ public struct FrameSetter: Sendable {
   ) {
     let rows = body(content)
     let offset = self.offset(rows, scroll: content.scroll, height: height)
-    putRows(Array(rows.dropFirst(offset).prefix(height)), at: top, into: &grid)
+    let side = size.columns >= Self.wideFrom ? content.parts.filter(\.beside) : []
+    putRows(
+      Array(rows.dropFirst(offset).prefix(height)), at: top,
+      right: side.isEmpty ? nil : Self.leftWidth, into: &grid)
     if rows.count > height {
       let mark = setter.safe(Self.moreMark)
       grid.put(mark, role: .muted, column: size.columns - mark.width - 1, row: top + height)
     }
-    guard size.columns >= Self.wideFrom else { return }
-    let side = content.parts.filter(\.beside)
+    guard !side.isEmpty else { return }
     let left = Self.leftWidth + 2
     let beside = BodySetter(width: size.columns - left, glyphs: glyphs).rows(side)
     putRows(Array(beside.prefix(height)), at: top, left: left, into: &grid)
@@ -245,11 +247,13 @@ public struct FrameSetter: Sendable {
     return offset
   }
 
-  private func putRows(_ rows: [BodyRow], at top: Int, left: Int = 0, into grid: inout Grid) {
+  private func putRows(
+    _ rows: [BodyRow], at top: Int, left: Int = 0, right: Int? = nil, into grid: inout Grid
+  ) {
     for (index, row) in rows.enumerated() {
       let y = top + index
       if row.rule {
-        for x in left..<size.columns where x < left + (left > 0 ? size.columns : size.columns) {
+        for x in left..<(right ?? size.columns) {
           grid.put(SafeText(glyphs.rule), role: .muted, column: x, row: y)
         }
       }

@@ -1,4 +1,5 @@
 import Foundation
+import HelplineContent
 import HelplineModel
 import HelplineScreens
 import Testing
