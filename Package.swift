@@ -26,13 +26,17 @@ let package = Package(
   targets: [
     .target(
       name: "CTerminal",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("seccomp")]),
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("seccomp"),
+      ]),
     module("TerminalUI"),
     module("CursesTerminal", ["CTerminal", "TerminalUI"]),
     module("HelplineModel"),
     module("HelplineContent", ["HelplineModel", .product(name: "Yams", package: "Yams")]),
     module("HelplineSearch", ["HelplineModel"]),
-    module("HelplineStore", ["HelplineModel", "HelplineSearch", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "HelplineStore",
+      ["HelplineModel", "HelplineSearch", .product(name: "GRDB", package: "GRDB.swift")]),
     module("HelplineRecords", ["HelplineModel", .product(name: "GRDB", package: "GRDB.swift")]),
     module("HelplineImport", ["HelplineModel"]),
     module("HelplineScreens", ["HelplineModel", "TerminalUI"]),
@@ -52,7 +56,10 @@ let package = Package(
     tests("HelplineStoreTests", ["HelplineStore", "HelplineSearch", "HelplineModel"]),
     tests("HelplineRecordsTests", ["HelplineRecords", "HelplineModel"]),
     tests("HelplineImportTests", ["HelplineImport", "HelplineModel"], files: ["Fixtures"]),
-    tests("HelplineScreensTests", ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"]),
+    tests(
+      "HelplineScreensTests",
+      ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"]),
+    tests("HouseTests", []),
     tests("EndToEndTests", []),
   ]
 )

@@ -53,6 +53,14 @@ enum Checkout {
   static let sources = files(under: "Sources", endingIn: ".swift")
   static let everything = files()
 
+  /// A source without comments and strings; those of the checkout are read once.
+  static func code(_ file: HouseFile) -> SwiftCode { read[file.path] ?? SwiftCode(file) }
+
+  private static let read = Dictionary(
+    uniqueKeysWithValues: (sources + files(under: "Tests", endingIn: ".swift")).map {
+      ($0.path, SwiftCode($0))
+    })
+
   private static func paths(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: full(folder))) ?? []
     return names.flatMap { name -> [String] in

@@ -15,12 +15,16 @@ enum LengthRules {
     over(files, file: secondLookFile, function: secondLookFunction)
   }
 
-  private static func over(_ files: [HouseFile], file most: Int, function longest: Int) -> [Offence] {
+  private static func over(
+    _ files: [HouseFile], file most: Int, function longest: Int
+  ) -> [Offence] {
     files.flatMap { file -> [Offence] in
       var found: [Offence] = []
-      let count = file.lines.count - (file.lines.last?.isEmpty == true ? 1 : 0)
-      if count > most { found.append(.init(file: file.path, text: "\(count) lines, more than \(most)")) }
-      for function in functions(SwiftCode(file)) where function.lines > longest {
+      let count = file.bytes.count { $0 == UInt8(ascii: "\n") }
+      if count > most {
+        found.append(.init(file: file.path, text: "\(count) lines, more than \(most)"))
+      }
+      for function in functions(Checkout.code(file)) where function.lines > longest {
         let text = "\(function.name) has \(function.lines) lines, more than \(longest)"
         found.append(.init(file: file.path, line: function.start, text: text))
       }
@@ -37,11 +41,11 @@ enum LengthRules {
   /// Functions and initialisers with their bodies, found by their braces.
   static func functions(_ code: SwiftCode) -> [Function] {
     var open: [(name: String, start: Int, depth: Int)] = []
-    var waiting: (name: String, start: Int)?
+    var waiting: (name: String, start: Int, depth: Int)?
     var depth = 0
     var found: [Function] = []
     for (index, line) in code.lines.enumerated() {
-      if let name = declared(line) { waiting = (name, index + 1) }
+      if let name = declared(line) { waiting = (name, index + 1, depth) }
       for byte in line.utf8 {
         if byte == UInt8(ascii: "{") {
           if let begun = waiting { open.append((begun.name, begun.start, depth)) }
@@ -49,6 +53,8 @@ enum LengthRules {
           depth += 1
         } else if byte == UInt8(ascii: "}") {
           depth -= 1
+          // A requirement of a protocol has no body: what follows is not its own.
+          if let begun = waiting, depth < begun.depth { waiting = nil }
           if let last = open.last, last.depth == depth {
             found.append(.init(name: last.name, start: last.start, lines: index + 2 - last.start))
             open.removeLast()
@@ -59,7 +65,7 @@ enum LengthRules {
     return found
   }
 
-  private static func declared(_ line: String) -> String? {
+  private static func declared(_ line: Substring) -> String? {
     let words = line.split { " ({<".contains($0) }.map(String.init)
     let heads: Set<String> = ["func", "init", "init?", "deinit", "subscript"]
     guard let at = words.firstIndex(where: heads.contains),

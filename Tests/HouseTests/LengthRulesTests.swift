@@ -16,7 +16,7 @@ import Testing
     #expect(LengthRules.notes([HouseFile("a.swift", lines)]).count == 1)
   }
 
-  @Test(arguments: ["  public static func work() async throws -> Int", "  init?(a: Int)", "  deinit"])
+  @Test(arguments: ["  public static func work() async throws -> Int", "  init?(a: Int)", "deinit"])
   func `a function one line too long is found`(head: String) {
     func function(_ lines: Int) -> HouseFile {
       let body = String(repeating: "    if a { b() }\n", count: lines - 2)
@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func `functions inside functions are measured each`() {
-    let code = HouseFile("a.swift", "func a() {\n  func b() {\n  }\n}\nprotocol P { func c() }\n")
+    let code = HouseFile(
+      "a.swift", "func a() {\n  func b() {\n  }\n}\nprotocol P {\n  func c()\n}\nstruct S {\n}\n")
     let found = LengthRules.functions(SwiftCode(code))
     #expect(found.map(\.name) == ["b", "a"])
     #expect(found.map(\.lines) == [2, 4])

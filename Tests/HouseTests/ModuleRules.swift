@@ -22,7 +22,8 @@ enum ModuleRules {
 
   /// What comes to these modules through ports only.
   private static let outside = [
-    "Date()", "Date.now", "FileManager", "FileHandle", "Data(contentsOf", "String(contentsOf", "fopen(",
+    "Date()", "Date.now", "FileManager", "FileHandle", "Data(contentsOf", "String(contentsOf",
+    "fopen(",
   ]
   private static let forbidden: [String: [String]] = [
     "HelplineModel": outside, "HelplineScreens": outside, "TerminalUI": ["Helpline"],
@@ -40,38 +41,29 @@ enum ModuleRules {
   private static func offences(_ file: HouseFile) -> [Offence] {
     guard let module = file.module else { return [] }
     guard let allowed = mayImport[module] else {
-      return [.init(file: file.path, text: "module \(module) stands in no line of the module rules")]
+      return [.init(file: file.path, text: "\(module) stands in no line of the module rules")]
     }
     var words = forbidden[module] ?? []
     if !mayPrint.contains(module) { words += prints }
-    return SwiftCode(file).lines.enumerated().flatMap { number, line -> [Offence] in
-      var texts = words.filter { holds(line, $0) }.map { "\(module) may not use \($0)" }
-      if let name = imported(line), !allowed.contains(name) {
-        texts.append("\(module) may not import \(name)")
-      }
-      return texts.map { Offence(file: file.path, line: number + 1, text: $0) }
+    let code = Checkout.code(file)
+    let used = words.flatMap { word in
+      code.places(of: word).map { ($0.line, "\(module) may not use \(word)") }
     }
-  }
-
-  /// Whether a word stands in a line, not as the tail of a longer one (`print(` in `footprint(`).
-  private static func holds(_ line: String, _ word: String) -> Bool {
-    line.ranges(of: word).contains { range in
-      guard range.lowerBound > line.startIndex else { return true }
-      let before = line[line.index(before: range.lowerBound)]
-      return !before.isLetter && !before.isNumber && before != "_"
+    let imports = code.places(of: "import ").compactMap { place -> (Int, String)? in
+      let name = imported(place.rest)
+      return allowed.contains(name) ? nil : (place.line, "\(module) may not import \(name)")
     }
+    return (used + imports).map { Offence(file: file.path, line: $0.0, text: $0.1) }
   }
 
-  /// `@testable import struct Foundation.Date` → `Foundation`.
-  private static func imported(_ line: String) -> String? {
-    let words = line.split(separator: " ")
-    guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
-      words[..<at].allSatisfy({ $0.hasPrefix("@") || access.contains($0) })
-    else { return nil }
-    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "typealias", "let"]
-    let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
-    return name.split(separator: ".").first.map(String.init)
+  /// `import struct Foundation.Date` → `Foundation`.
+  private static func imported(_ statement: String) -> String {
+    let words = statement.split(separator: " ").dropFirst()
+    let name = words.first { !kinds.contains($0) } ?? ""
+    return name.split(separator: ".").first.map(String.init) ?? ""
   }
 
-  private static let access: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+  private static let kinds: Set<Substring> = [
+    "struct", "class", "enum", "protocol", "func", "typealias", "let", "var",
+  ]
 }

@@ -59,7 +59,8 @@ import Testing
   @Test func `root on Debian gets what is missing`() throws {
     let answer = try needs("run", on: Machine(system: "ID=debian\nVERSION_ID=\"13\"\n"))
     #expect(answer.code == 0)
-    #expect(answer.said.contains("install -y --no-install-recommends libncurses-dev libsqlite3-dev"))
+    #expect(
+      answer.said.contains("install -y --no-install-recommends libncurses-dev libsqlite3-dev"))
     #expect(!answer.said.contains("tmux"))
   }
 

@@ -16,40 +16,24 @@ enum TextRules {
 
   /// Folders that exist on one machine and not on the next, as the first part of an absolute path.
   private static let machineFolders = ["work", "home", "root", "tmp", "opt", "Users"]
-    .map { Array("/\($0)/".utf8) }
 
   static func offences(ofMachinePathsIn files: [HouseFile]) -> [Offence] {
     files.flatMap { file in
-      starts(file.bytes).map { start in
-        let path = file.bytes[start...].prefix { !ends.contains($0) }
-        let line = file.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
-        let text = "names a place of one machine: \(String(decoding: path, as: UTF8.self))"
-        return Offence(file: file.path, line: line, text: text)
-      }
+      machineFolders.flatMap { file.bytes.places(of: "/\($0)/") }
+        .filter { $0 == 0 || !isPartOfPath(file.bytes[$0 - 1]) }
+        .map { start in
+          let path = file.bytes[start...].prefix { !ends.contains($0) }
+          let text = "names a place of one machine: \(String(decoding: path, as: UTF8.self))"
+          return Offence(file: file.path, line: file.bytes.line(start), text: text)
+        }
     }
   }
 
   private static let ends = Set(" \t\n\"'`)<".utf8)
 
-  /// Where absolute paths into such a folder begin; no parts of an address or of a longer path.
-  private static func starts(_ bytes: [UInt8]) -> [Int] {
-    var found: [Int] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      for at in bytes.indices where bytes[at] == UInt8(ascii: "/") {
-        let isInside = at > 0 && isPartOfPath(bytes[at - 1])
-        if !isInside, machineFolders.contains(where: { bytes[at...].starts(with: $0) }) {
-          found.append(at)
-        }
-      }
-    }
-    return found
-  }
-
+  /// A letter before it makes it a part of an address or of a longer path.
   private static func isPartOfPath(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-    default: "/._~-)}*%".utf8.contains(byte)
-    }
+    byte.isPartOfName || "/.~-)}*%".utf8.contains(byte)
   }
 }
 

@@ -7,34 +7,26 @@ enum TrapRules {
 
   static func offences(_ files: [HouseFile]) -> [Offence] {
     files.flatMap { file in
-      SwiftCode(file).lines.enumerated().flatMap { number, line in
-        texts(line).map { Offence(file: file.path, line: number + 1, text: $0) }
+      let code = Checkout.code(file)
+      let traps = words.flatMap { word in
+        code.places(of: word).map { Offence(file: file.path, line: $0.line, text: "\(word) traps") }
       }
+      let unwraps = code.kept.places(of: "!").filter { isUnwrapped(code.kept, $0) }.map { place in
+        Offence(
+          file: file.path, line: code.kept.line(place), text: "a value is taken by force (!)")
+      }
+      return traps + unwraps
     }
   }
 
-  private static func texts(_ line: String) -> [String] {
-    var texts = words.filter(line.contains).map { "\($0) traps: throw, or give the reader a sentence" }
-    if isUnwrapped(Array(line.utf8)) { texts.append("a value is taken by force (!)") }
-    return texts
-  }
-
-  /// A `!` right after a name, a bracket or a quote, and no `!=`.
-  private static func isUnwrapped(_ line: [UInt8]) -> Bool {
-    line.indices.dropFirst().contains { at in
-      guard line[at] == UInt8(ascii: "!"), isEndOfValue(line[at - 1]) else { return false }
-      let word = line[..<at].reversed().prefix(while: isLetter).reversed()
-      if word.elementsEqual("try".utf8) || word.elementsEqual("as".utf8) { return false }
-      return at + 1 == line.count || line[at + 1] != UInt8(ascii: "=")
+  /// A `!` right after a name, a bracket or a quote; no `!=`, no `try!` and `as!`, which are named above.
+  private static func isUnwrapped(_ code: [UInt8], _ place: Int) -> Bool {
+    guard place > 0, code[place - 1].isPartOfName || ")]}\"".utf8.contains(code[place - 1]) else {
+      return false
     }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    Character(UnicodeScalar(byte)).isLetter
-  }
-
-  private static func isEndOfValue(_ byte: UInt8) -> Bool {
-    let character = Character(UnicodeScalar(byte))
-    return character.isLetter || character.isNumber || "_)]}\"".contains(character)
+    let word = String(
+      decoding: code[..<place].reversed().prefix(while: \.isPartOfName).reversed(), as: UTF8.self)
+    if word == "try" || word == "as" { return false }
+    return place + 1 == code.count || code[place + 1] != UInt8(ascii: "=")
   }
 }
