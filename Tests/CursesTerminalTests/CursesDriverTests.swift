@@ -99,14 +99,14 @@ struct CursesDriverTests {
       let driver = try CursesDriver(options: CursesDriver.Options())
       for columns in [40, 132, 1, 61] as [UInt16] {
         terminal.resize(columns: columns, rows: 20)
-        kill(getpid(), SIGWINCH)
+        raise(SIGWINCH)
       }
       let size = Size(columns: 61, rows: 20)
       guard driver.nextEvents(timeoutMs: nil) == [.input(.resize(size))], driver.size == size
       else { exit(2) }
-      kill(getpid(), SIGTERM)
+      raise(SIGTERM)
       guard driver.nextEvents(timeoutMs: nil) == [.terminate] else { exit(3) }
-      kill(getpid(), SIGHUP)
+      raise(SIGHUP)
       guard driver.nextEvents(timeoutMs: nil) == [.hangUp] else { exit(4) }
       CursesDriver.wake()
       guard driver.nextEvents(timeoutMs: nil) == [.woken] else { exit(5) }

@@ -24,7 +24,8 @@ public struct DirectoryQuery: Equatable, Sendable {
   public var moment: Int = 0
   /// Whether sample data may be seen (practice and tests only).
   public var samples = false
-  /// Publisher ids or service ids that are "us" and never a referral.
+  /// What is "us" and never a referral: service ids, publisher ids or a country (its own 116 006),
+  /// split by comma or space.
   public var ownLine: String?
   /// How many rows are wanted.
   public var limit = 50
@@ -70,7 +71,8 @@ public struct DirectoryAnswer: Equatable, Sendable {
   public var hits: [ServiceHit]
   /// Exact total.
   public var total: Int
-  /// Counts: `closed` (dropped by open), `national` (serves the whole country), `mismatch`, `open`, `free`.
+  /// Counts by name: `mismatch` (for others), `free`, `national` (serves the whole country), `area_unknown`,
+  /// `open`, `closed` (dropped by `openOnly`), `language_unknown` (dropped by the language).
   public var counts: [String: Int]
   /// For an empty answer: each filter to let go.
   public var relax: [Relaxation]

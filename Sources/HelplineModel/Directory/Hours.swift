@@ -44,7 +44,7 @@ public struct HoursRow: Codable, Equatable, Sendable {
 
 /// Whether a service is open at a moment.
 public enum OpenState: Equatable, Sendable {
-  /// Open; closes at that minute of that weekday (0 = Monday), nil when it never closes.
+  /// Open; closes at that minute of that weekday (0 = Monday; 1440 is midnight), nil when it never closes.
   case open(untilDay: Int?, untilMinute: Int?)
   /// Closed; opens next at that minute of that weekday, nil when no row says when.
   case closed(opensDay: Int?, opensMinute: Int?)

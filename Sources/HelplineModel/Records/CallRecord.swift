@@ -52,7 +52,7 @@ public struct CallRecord: Codable, Equatable, Sendable, Identifiable {
   public var repeatOfSameMatter = false
   /// Call-back promised.
   public var callBackPromised = false
-  /// Practice never stands in the statistics; always false in the live store.
+  /// Version of the knowledge that was used, as an id.
   public var contentVersion: String = ""
 
   /// A record with what is mandatory: the kind.

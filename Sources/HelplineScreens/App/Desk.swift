@@ -120,6 +120,9 @@ public struct Desk: Sendable {
   /// The house's country, for showing ("assumed"), never for 112.
   public var homeCountry: String { house.value("country") ?? "IE" }
 
+  /// The area the desk answers for, for showing and searching.
+  public var homeArea: String { house.value("region") ?? homeCountry }
+
   /// The country a question of justice is about: where it happened, else where the caller is, else the house's.
   public var caseCountry: String {
     facts.happenedIn?.country ?? facts.isNowIn?.country ?? homeCountry

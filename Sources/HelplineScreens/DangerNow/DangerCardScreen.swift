@@ -118,8 +118,7 @@ public struct DangerCardScreen: ScreenState {
       return Line(item.title, label: "→", kind: .item(number: nil), selected: selected)
     case .cue(let cue):
       let ticked = desk.live?.dangerLines.contains(cue.id) ?? false
-      let role: Role =
-        cue.kind == .ask || cue.kind == .try ? .aloud : cue.kind == .dont ? .caution : .text
+      let role: Role = cue.kind == .ask || cue.kind == .try ? .aloud : .text
       return Line(
         CueLines.text(cue, desk), label: ticked ? "✓" : "·", role: role, kind: .item(number: nil),
         selected: selected)

@@ -87,8 +87,7 @@ extension ServicesScreen {
     var screen = self
     switch filter {
     case "words": screen.box.set("")
-    case "serves":
-      screen.serves = Place(country: desk.homeCountry, name: desk.countryName(desk.homeCountry))
+    case "serves": screen.anywhere = true
     case "language": screen.query.language = nil
     case "topics": screen.topicsFromCall = []
     case "open": screen.query.openOnly = false

@@ -4,7 +4,7 @@ import TerminalUI
 extension ServicesScreen {
   /// The box, the filters, the rows and what else there is.
   public func content(_ desk: Desk) -> ScreenContent {
-    let name = serves?.name ?? query.serves.map { desk.ports.reference.regionName($0) } ?? ""
+    let name = ServiceFilter.serves.value(self, desk)
     var parts = [Part("rows", lines: rows(desk))]
     if let detail = detail(desk) { parts.append(detail) }
     parts.append(Part("also", lines: [Line(also(desk), label: desk.say("services.also", "Also"))]))
@@ -14,7 +14,7 @@ extension ServicesScreen {
     return desk.frame(
       title: [desk.say("cmd.services", "Services"), name, number].filter { !$0.isEmpty }.joined(
         separator: " · "),
-      answers: ServiceFilters.fields(self, desk), parts: parts,
+      answers: ServiceFilter.fields(self, desk), parts: parts,
       box: Box(
         desk.say("services.find", "Find"), text: box.text, caret: box.caret, focused: focus == .box),
       keys: keys(desk))

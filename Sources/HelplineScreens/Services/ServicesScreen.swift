@@ -8,6 +8,8 @@ public struct ServicesScreen: ScreenState {
   var box: TextBox
   var query: DirectoryQuery
   var serves: Place?
+  /// The area was let go.
+  var anywhere = false
   var topicsFromCall: [String]
   var focus = Focus.box
   var answer = DirectoryAnswer()
@@ -48,8 +50,7 @@ public struct ServicesScreen: ScreenState {
   mutating func search(_ desk: Desk) {
     query.words = box.text
     query.topics = box.isEmpty ? topicsFromCall : []
-    query.serves =
-      serves.map { $0.region ?? $0.country } ?? desk.house.value("region") ?? desk.homeCountry
+    query.serves = anywhere ? nil : serves.map { $0.region ?? $0.country } ?? desk.homeArea
     query.moment = desk.now / 1000
     answer = desk.ports.directory.search(query)
     if case .row(let index) = focus {
@@ -84,7 +85,7 @@ public struct ServicesScreen: ScreenState {
 
   private func nextFilter() -> Focus {
     if case .filter(let index) = focus {
-      return index + 1 < ServiceFilters.count ? .filter(index + 1) : .box
+      return index + 1 < ServiceFilter.allCases.count ? .filter(index + 1) : .box
     }
     return .filter(0)
   }
@@ -109,9 +110,11 @@ public struct ServicesScreen: ScreenState {
   {
     switch event {
     case .key(.left), .key(.backTab): focus = index == 0 ? .box : .filter(index - 1)
-    case .key(.right): focus = .filter(min(index + 1, ServiceFilters.count - 1))
+    case .key(.right): focus = .filter(min(index + 1, ServiceFilter.allCases.count - 1))
     case .key(.down): focus = answer.hits.isEmpty ? .box : .row(0)
-    case .key(.enter): return .handled([.push(ServiceFilterScreen(screen: self, filter: index))])
+    case .key(.enter):
+      guard let filter = ServiceFilter(rawValue: index) else { return .done }
+      return .handled([.push(ServiceFilterScreen(screen: self, filter: filter))])
     default: return .ignored
     }
     return .done

@@ -35,8 +35,7 @@ enum CueLines {
   private static func role(_ kind: CueKind) -> Role {
     switch kind {
     case .try, .ask: .aloud
-    case .do, .know: .text
-    case .dont: .caution
+    case .do, .know, .dont: .text
     }
   }
 }

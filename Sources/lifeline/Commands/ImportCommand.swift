@@ -73,9 +73,23 @@ struct ImportCommand: ParsableCommand {
     do {
       return try ListingImporter.read(
         source: URL(fileURLWithPath: source), format: form, publisher: publisherID,
-        defaults: ImportDefaults(country: country))
+        defaults: defaults())
     } catch {
       throw Failure(code: 65, sentence: "\(source): \(error)", file: source)
+    }
+  }
+
+  /// The country's clock, and the region of an area that is named in words.
+  private func defaults() throws -> ImportDefaults {
+    let workplace = try Workplace(common)
+    let reference = workplace.reference
+    return ImportDefaults(
+      country: country, zone: country.flatMap { workplace.library.timeZones[$0] }
+    ) {
+      name, country in
+      reference.places(name, near: country, limit: 1).first.flatMap { match in
+        folded(match.place.name) == folded(name) ? match.place.region : nil
+      }
     }
   }
 

@@ -41,13 +41,13 @@ extension Desk {
 
   /// Moves the mark ▶ down to the line that holds a text, one key at a time.
   func marks(_ text: String) async throws {
-    try await waitFor(text)
     for _ in 0..<40 {
-      let now = try await waitUntil("a line is marked") { $0.contains("▶") || $0.contains(text) }
+      let now = try await waitUntil("a line is marked, to go to “\(text)”") { $0.contains("▶") }
       let marked = Self.marked(now)
       if marked?.contains(text) == true { return }
       try await press("Down")
-      try await waitUntil("the mark moves", seconds: 5) { Self.marked($0) != marked }
+      let moved = try? await waitUntil("the mark moves", seconds: 5) { Self.marked($0) != marked }
+      if moved == nil { break }
     }
     throw Trouble("No line “\(text)” could be marked. The screen:\n\(try await screen())")
   }
@@ -76,6 +76,15 @@ extension Desk {
     try await waitFor("CALLER RINGS")
     try await waitFor("WE RING")
     #expect(keys - before == 1)
+  }
+
+  /// Esc leaves danger now; pressed again where the first one was taken for the fright of a second key.
+  func leavesDanger() async throws {
+    for _ in 0..<4 {
+      try await press("Escape")
+      if (try? await waitUntilGone("DANGER NOW", seconds: 2)) != nil { return }
+    }
+    throw Trouble("Esc does not leave danger now. The screen:\n\(try await screen())")
   }
 
   /// Sets one of the three answers of the header by Tab.

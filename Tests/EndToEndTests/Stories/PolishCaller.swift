@@ -26,8 +26,7 @@ enum PolishCaller {
     StoryStep("Danger now opens on the action, and Esc goes back to the very place") { desk in
       try await desk.opensDanger()
       try await desk.waitFor("NOT SAID")
-      try await desk.press("Escape")
-      try await desk.seesCall()
+      try await desk.leavesDanger()
     },
     fact("stalk", "crime: stalking", leaves: "stalking"),
     fact("ex", "the other person: former partner", leaves: "former partner"),

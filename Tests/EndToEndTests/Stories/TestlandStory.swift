@@ -62,14 +62,26 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(1)))
+    func `Esc leaves danger now at once; only a second Ctrl-E waits`() async throws {
+      try await atDesk(DataFolder(testland: true)) { desk in
+        try await desk.startsCall()
+        try await desk.opensDanger()
+        try await desk.press("C-e")
+        try await desk.waitFor("DANGER NOW")
+        try await desk.press("Escape")
+        try await desk.waitUntilGone("DANGER NOW", seconds: 5)
+        try await desk.seesCall()
+      }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
     func `Danger now is one key away, and a read-aloud card from an empty call at most twelve`()
       async throws
     {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
         try await desk.opensDanger()
-        try await desk.press("Escape")
-        try await desk.seesCall()
+        try await desk.leavesDanger()
         let before = desk.keys
         try await desk.press("F3")
         try await desk.waitFor("Find:")
