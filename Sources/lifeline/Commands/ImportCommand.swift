@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HelplineContent
 import HelplineImport
 import HelplineModel
 import HelplineStore
