@@ -27,6 +27,10 @@ extension CallScreen {
         explanation: desk.say("cmd.branches.why", "Silent, a child, another language, and more.")
       ) { desk in [.push(CallMenus.branches(desk))] },
       Command(
+        id: "call.phases", title: desk.say("cmd.phases", "Go to a phase …"),
+        explanation: desk.say("cmd.phases.why", "Any phase, in any order; ← → go step by step.")
+      ) { desk in [.push(CallMenus.phases(desk))] },
+      Command(
         id: "call.facts", title: desk.say("cmd.facts", "What was said: take something back"),
         explanation: desk.say("cmd.facts.why", "Removes a fact that was put down by mistake."),
         unavailable: { desk in

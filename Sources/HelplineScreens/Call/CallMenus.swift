@@ -132,6 +132,14 @@ enum CallMenus {
     return MenuScreen(id: "answer", title: title, items: items)
   }
 
+  /// All phases; they come in any order.
+  static func phases(_ desk: Desk) -> MenuScreen {
+    let items = desk.ports.knowledge.shared.phases.map { phase in
+      MenuItem("\(phase.title): \(phase.aim)") { desk in desk.go(to: phase) }
+    }
+    return MenuScreen(id: "phases", title: desk.say("phases", "Phases"), items: items)
+  }
+
   /// All branches beyond the If line.
   static func branches(_ desk: Desk) -> MenuScreen {
     let items = desk.ports.knowledge.shared.branches.map { branch in

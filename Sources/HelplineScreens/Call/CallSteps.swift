@@ -8,10 +8,15 @@ extension Desk {
     let phases = ports.knowledge.shared.phases
     guard let live, let at = phases.firstIndex(where: { $0.id == live.phase }) else { return [] }
     if live.branch != nil { return change { $0.branch = nil } }
-    let to = max(0, min(phases.count - 1, at + by))
-    return change { draft in
+    return go(to: phases[max(0, min(phases.count - 1, at + by))])
+  }
+
+  /// Goes to a phase and leaves a branch behind.
+  mutating func go(to phase: Phase) -> [Step] {
+    change { draft in
       if !draft.visited.contains(draft.phase) { draft.visited.append(draft.phase) }
-      draft.phase = phases[to].id
+      draft.phase = phase.id
+      draft.branch = nil
     }
   }
 

@@ -35,7 +35,8 @@ enum Suggestions {
       found += places(String(letters), desk, limit: room)
     }
     found += languages.filter { language in !exact.contains { $0.name == language.name } }
-    found = Array(found.prefix(limit - 1))
+    var seen: Set<String> = []
+    found = Array(found.filter { seen.insert("\($0.kind): \($0.name)").inserted }.prefix(limit - 1))
     found.append(searchAll(String(letters), desk))
     return found
   }

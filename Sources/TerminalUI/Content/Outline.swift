@@ -41,11 +41,20 @@ public enum Outline {
     switch line.kind {
     case .flow(let things): text = things.joined(separator: ", ")
     case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
-    case .item(let number): if let number { text = "\(number) \(text)" }
-    case .text: break
+    case .text, .item: break
     }
-    if !line.label.isEmpty { text = text.isEmpty ? line.label : "\(line.label): \(text)" }
+    text = [label(line), text].filter { !$0.isEmpty }.joined(separator: " ")
+    if case .item(let number?) = line.kind { text = "\(number) \(text)" }
     return line.trailing.isEmpty ? text : "\(text) · \(line.trailing)"
+  }
+
+  /// The name in front with a colon; a tick stays a tick, a mere mark is shape and is not spoken.
+  private static func label(_ line: Line) -> String {
+    switch line.label {
+    case "", "·", "→": ""
+    case "✓": "✓"
+    default: line.text.isEmpty && line.kind == .text ? line.label : "\(line.label):"
+    }
   }
 
   private static func line(_ box: Box) -> String {
