@@ -103,7 +103,7 @@ public enum AppCommands {
         unavailable: { desk in
           desk.live == nil ? desk.say("cmd.language.no", "opens in a call") : nil
         }
-      ) { _ in [.push(LanguageScreen())] },
+      ) { _ in [.push(AskScreen(.language))] },
     ]
   }
 

@@ -121,7 +121,7 @@ enum CallMenus {
     case 1:
       return values(
         CanTalk.allCases.map { "talk.\($0.rawValue)" }, desk.say("call.talk", "Can talk"), desk)
-    default: return PlaceScreen()
+    default: return AskScreen(.place)
     }
   }
 

@@ -36,12 +36,11 @@ public struct DangerCardScreen: ScreenState {
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     guard let card = card(desk) else { return .handled([.pop]) }
     let all = entries(card, desk).flatMap { $0 }
-    switch event {
-    case .key(.enter): return act(picker.index, all, card, &desk)
-    case .choose(let number): return act(number - 1, all, card, &desk)
-    case .key(.escape): return .handled([.pop])
-    case .text: return .done
-    default: return picker.handle(event, count: all.count) ? .done : .ignored
+    switch picker.act(event, count: all.count) {
+    case .choose(let index): return act(index, all, card, &desk)
+    case .back: return .handled([.pop])
+    case .moved: return .done
+    case .ignored: return .ignored
     }
   }
 

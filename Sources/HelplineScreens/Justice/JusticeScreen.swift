@@ -20,14 +20,11 @@ public struct JusticeScreen: ScreenState {
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let sections = JusticePages.sections(country, desk)
     settle(sections)
-    switch event {
-    case .key(.escape): return .handled([.pop])
-    case .key(.enter): return open(picker.index, sections, desk)
-    case .choose(let number): return open(number - 1, sections, desk)
-    case .text(let text):
-      guard let digit = Int(text), digit > 0 else { return .done }
-      return open(digit - 1, sections, desk)
-    default: return picker.handle(event, count: sections.count) ? .done : .ignored
+    switch picker.act(event, count: sections.count, digits: true) {
+    case .choose(let index): return open(index, sections, desk)
+    case .back: return .handled([.pop])
+    case .moved: return .done
+    case .ignored: return .ignored
     }
   }
 

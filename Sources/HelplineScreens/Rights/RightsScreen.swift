@@ -15,19 +15,19 @@ public struct RightsScreen: ScreenState {
   /// Letters filter, arrows move, Enter opens.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let rights = shown(desk)
-    switch event {
-    case .key(.enter): return open(picker.index, rights, desk)
-    case .choose(let number): return open(number - 1, rights, desk)
-    case .key(.escape) where !box.isEmpty:
+    if event == .key(.escape), !box.isEmpty {
       box.set("")
       return .done
-    case .key(.escape): return .handled([.pop])
-    default: break
     }
-    if picker.handle(event, count: rights.count) { return .done }
-    guard box.handle(event) else { return .ignored }
-    picker = Picker()
-    return .done
+    switch picker.act(event, count: rights.count) {
+    case .choose(let index): return open(index, rights, desk)
+    case .back: return .handled([.pop])
+    case .moved: return .done
+    case .ignored:
+      guard box.handle(event) else { return .ignored }
+      picker = Picker()
+      return .done
+    }
   }
 
   private func open(_ index: Int, _ rights: [Right], _ desk: Desk) -> Outcome {

@@ -13,12 +13,11 @@ public struct ReadAloudScreen: ScreenState {
 
   /// "Repeated back" and "could not repeat" give the service; Esc gives nothing.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    switch event {
-    case .key(.escape): return .handled([.pop])
-    case .key(.enter): return give(picker.index, &desk)
-    case .choose(let number): return give(number - 1, &desk)
-    case .text(let text): return Int(text).map { give($0 - 1, &desk) } ?? .done
-    default: return picker.handle(event, count: 2) ? .done : .ignored
+    switch picker.act(event, count: 2, digits: true) {
+    case .choose(let index): return give(index, &desk)
+    case .back: return .handled([.pop])
+    case .moved: return .done
+    case .ignored: return .ignored
     }
   }
 

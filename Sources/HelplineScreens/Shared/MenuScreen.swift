@@ -47,22 +47,20 @@ public struct MenuScreen: ScreenState {
 
   /// Digits choose while nothing is typed, letters filter, arrows move, Enter chooses.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    switch event {
-    case .text(let text) where filter.isEmpty:
-      if let digit = Int(text), (1...9).contains(digit) { return choose(digit - 1, &desk) }
-    case .choose(let number): return choose(number - 1, &desk)
-    case .key(.enter): return choose(picker.index, &desk)
-    case .key(.escape) where !filter.isEmpty:
+    if event == .key(.escape), !filter.isEmpty {
       filter.set("")
       return .done
-    case .key(.escape): return .handled([.pop])
-    default: break
     }
-    if filter.handle(event) {
+    let isDigit = filter.isEmpty && event.digit != nil
+    switch picker.act(event, count: shown.count, digits: isDigit) {
+    case .choose(let index): return choose(index, &desk)
+    case .back: return .handled([.pop])
+    case .moved: return .done
+    case .ignored:
+      guard filter.handle(event) else { return .ignored }
       picker = Picker()
       return .done
     }
-    return picker.handle(event, count: shown.count) ? .done : .ignored
   }
 
   private func choose(_ index: Int, _ desk: inout Desk) -> Outcome {

@@ -55,31 +55,3 @@ public struct TextBox: Equatable, Sendable {
 
   private mutating func deleteForward() { text.remove(at: place) }
 }
-
-/// Which of a number of things the keys act on.
-public struct Picker: Equatable, Sendable {
-  /// The thing, from 0.
-  public var index: Int
-
-  /// The first thing.
-  public init(_ index: Int = 0) { self.index = index }
-
-  /// Moves with the arrow and page keys; false when the event is not for a list.
-  public mutating func handle(_ event: InputEvent, count: Int, page: Int = 5) -> Bool {
-    guard count > 0, case .key(let key) = event else { return false }
-    switch key {
-    case .up: index -= 1
-    case .down: index += 1
-    case .pageUp: index -= page
-    case .pageDown: index += page
-    case .home: index = 0
-    case .end: index = count - 1
-    default: return false
-    }
-    clamp(count)
-    return true
-  }
-
-  /// Keeps the index inside a list that has changed.
-  public mutating func clamp(_ count: Int) { index = max(0, min(index, count - 1)) }
-}

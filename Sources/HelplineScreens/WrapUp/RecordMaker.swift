@@ -4,15 +4,9 @@ import HelplineModel
 public enum RecordMaker {
   /// The record of a whole call.
   static func record(_ draft: CallDraft, _ desk: Desk) -> CallRecord {
-    var record = CallRecord(
-      id: desk.ports.newID(), day: desk.localTime.day, hourBand: desk.localTime.band,
-      kind: draft.kind)
+    var record = bare(draft.kind, desk)
     record.lengthBand = band(desk.now / 60_000 - draft.startedMinute)
-    record.code = desk.code.isEmpty ? nil : desk.code
-    record.channel = draft.channel
     fill(&record, draft)
-    record.region = coarse(draft.facts.livesIn ?? draft.facts.isNowIn)
-    record.contentVersion = version(desk)
     return record
   }
 
@@ -28,14 +22,14 @@ public enum RecordMaker {
   /// The record of an unfinished call saved without being looked at; its moment is the call's beginning.
   public static func unseen(_ draft: CallDraft, id: String, began: LocalTime) -> CallRecord {
     var record = CallRecord(id: id, day: began.day, hourBand: began.band, kind: draft.kind)
-    record.channel = draft.channel
     fill(&record, draft)
-    record.region = coarse(draft.facts.livesIn ?? draft.facts.isNowIn)
     return record
   }
 
   private static func fill(_ record: inout CallRecord, _ draft: CallDraft) {
     let facts = draft.facts
+    record.channel = draft.channel
+    record.region = coarse(facts.livesIn ?? facts.isNowIn)
     record.role = facts.role
     record.crimes = facts.crimes
     record.language = facts.language

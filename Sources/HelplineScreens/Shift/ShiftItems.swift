@@ -1,0 +1,140 @@
+import HelplineModel
+import TerminalUI
+
+/// The lines of the shift sheet.
+enum ShiftItems {
+  /// A line that can be opened.
+  struct Item: Sendable {
+    var label: String
+    var text: String
+    var role: Role = .text
+    var run: @Sendable (inout Desk) -> [Step]
+  }
+
+  /// All lines in order.
+  static func all(_ desk: Desk) -> [Item] {
+    [start(desk)] + unfinished(desk)
+      + [
+        Item(label: desk.say("shift.backup", "Back-up"), text: BackUp.line(desk)) { _ in [] },
+        reading(
+          "shift.handover", desk.say("shift.handover", "Last shift"), desk.news.handover,
+          desk.say("shift.handover.none", "nothing handed over"), desk),
+        reading(
+          "shift.notices", desk.say("shift.notices", "Notices"), desk.news.notices,
+          desk.say("shift.notices.none", "none"), desk),
+        knowledge(desk), house(desk), ready(desk),
+      ] + desk.news.warnings.map { warning($0, desk.say("shift.warning", "Warning")) }
+      + desk.news.watchers.map { warning($0, desk.say("shift.watched", "Watched")) }
+  }
+
+  private static func start(_ desk: Desk) -> Item {
+    let running = desk.live != nil
+    return Item(
+      label: "F2",
+      text: running
+        ? desk.say("shift.go_on", "GO BACK TO THE CALL") : desk.say("shift.start", "START A CALL"),
+      role: .aloud
+    ) { desk in
+      desk.live == nil ? CallMenus.call(&desk) : [.reset([CallScreen()])]
+    }
+  }
+
+  /// An unfinished call: what it held opens only for the code that wrote it.
+  private static func unfinished(_ desk: Desk) -> [Item] {
+    desk.unfinished.map { call in
+      let hour = call.hour < 10 ? "0\(call.hour)" : String(call.hour)
+      let text =
+        call.isOwn
+        ? desk.say(
+          "shift.unfinished.own", "an unfinished call of yours, about {hour}:00. Enter opens it",
+          ["hour": hour])
+        : desk.say(
+          "shift.unfinished.other", "an unfinished call of about {hour}:00, not yours",
+          ["hour": hour])
+      return Item(label: desk.say("shift.unfinished", "Unfinished"), text: text, role: .caution) {
+        desk in
+        [.push(unfinishedMenu(call, desk))]
+      }
+    }
+  }
+
+  private static func unfinishedMenu(_ call: UnfinishedCall, _ desk: Desk) -> MenuScreen {
+    MenuScreen(
+      id: "unfinished", title: desk.say("shift.unfinished.title", "Unfinished call"),
+      items: [
+        MenuItem(
+          desk.say("unfinished.open", "Open it"),
+          unavailable: call.isOwn
+            ? nil : desk.say("unfinished.not_own", "opens only for the code that wrote it")
+        ) { _ in [.effect(.openDraft(call.id))] },
+        MenuItem(desk.say("unfinished.save", "Save it as it is, unseen")) { desk in
+          desk.unfinished.removeAll { $0.id == call.id }
+          return [.effect(.saveUnseen(call.id))]
+        },
+        MenuItem(desk.say("unfinished.drop", "Throw it away")) { desk in
+          desk.unfinished.removeAll { $0.id == call.id }
+          return [.effect(.removeDraft(call.id))]
+        },
+      ])
+  }
+
+  private static func reading(
+    _ id: String, _ label: String, _ texts: [String], _ none: String, _ desk: Desk
+  ) -> Item {
+    let first = texts.first ?? none
+    let text =
+      texts.count > 1
+      ? desk.say(
+        "shift.more", "{text} (and {n} more)", ["text": first, "n": String(texts.count - 1)])
+      : first
+    return Item(label: label, text: text) { _ in
+      texts.isEmpty
+        ? []
+        : [
+          .push(
+            PageScreen(id: id, title: label, parts: [Part("all", lines: texts.map { Line($0) })]))
+        ]
+    }
+  }
+
+  private static func knowledge(_ desk: Desk) -> Item {
+    let news = desk.news
+    let text = desk.say(
+      "shift.knowledge", "{version} · {n} listings, {rung} of them rung in the last 12 months",
+      ["version": news.knowledge, "n": String(news.listings), "rung": String(news.rung)])
+    return Item(
+      label: desk.say("shift.knowledge.label", "Knowledge"), text: text,
+      role: news.rung == 0 ? .caution : .text
+    ) { desk in
+      [.push(ServicesScreen(desk))]
+    }
+  }
+
+  private static func house(_ desk: Desk) -> Item {
+    let set = desk.house.fields.filter { desk.house.value($0.id) != nil }.count
+    let text = desk.say(
+      "shift.house", "{set} of {all} set",
+      ["set": String(set), "all": String(desk.house.fields.count)])
+    return Item(
+      label: desk.say("shift.house.label", "House rules"), text: text,
+      role: set == 0 ? .caution : .text
+    ) { desk in
+      [.push(HousePages.page(desk))]
+    }
+  }
+
+  /// What is not ready, in one sentence; nothing shipped counts as checked.
+  private static func ready(_ desk: Desk) -> Item {
+    let text =
+      desk.news.rung == 0
+      ? desk.say("shift.not_ready", "no number in this directory was rung in the last 12 months")
+      : desk.say("shift.ready", "numbers not rung are marked on every card")
+    return Item(label: desk.say("shift.not_ready.label", "Not ready"), text: text, role: .caution) {
+      _ in []
+    }
+  }
+
+  private static func warning(_ text: String, _ label: String) -> Item {
+    Item(label: label, text: text, role: .caution) { _ in [] }
+  }
+}
