@@ -28,20 +28,31 @@ struct RecordsCommand: ParsableCommand {
 
     func run() throws {
       try Output.run(json: json) {
-        let records = try Workplace(common).records()
+        let workplace = try Workplace(common)
+        let records = try workplace.records()
         let today = LocalTime(
           milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current
         ).day
         let groups = try Failure.plainly { try records.week(of: day ?? today) }
         if json { return try Output.json(Answer(from: day ?? today, groups: groups)) }
+        Output.line("This week · last week · same week last year. \(SmallCounts.explanation)")
         for group in groups {
-          Output.line("\n\(group.name)")
-          for row in group.rows {
-            Output.line("  \(row.value)\t\(row.counts.joined(separator: "\t"))")
-          }
+          Output.line("\n\(group.name.replacing("_", with: " "))")
+          for row in group.rows { Output.line(line(row, of: group.name, workplace)) }
         }
-        Output.message("columns: this week, last week, same week last year; <5 = folded")
       }
+    }
+
+    /// A row in words, its counts in three columns.
+    private func line(_ row: CountRow, of group: String, _ workplace: Workplace) -> String {
+      let shared = workplace.library.shared
+      let crime = shared.crimeTypes.first { group == "crime" && $0.id == row.value }?.short
+      let name =
+        crime ?? shared.words.names["\(group).\(row.value)"]
+        ?? row.value.replacing("_", with: " ")
+      let pad = String(repeating: " ", count: max(1, 36 - name.count))
+      let counts = row.counts.map { String(repeating: " ", count: max(1, 8 - $0.count)) + $0 }
+      return "  \(name)\(pad)\(counts.joined())"
     }
   }
 
