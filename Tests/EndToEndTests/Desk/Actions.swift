@@ -52,6 +52,15 @@ extension Desk {
     throw Trouble("No line “\(text)” could be marked. The screen:\n\(try await screen())")
   }
 
+  /// Ticks a line of a danger card: marked, Enter, ✓.
+  func ticks(_ line: String) async throws {
+    try await marks(line)
+    try await press("Enter")
+    try await waitUntil("“\(line)” is ticked") { screen in
+      screen.split(separator: "\n").contains { $0.contains(line) && $0.contains("✓") }
+    }
+  }
+
   /// The marked line.
   static func marked(_ screen: String) -> String? {
     screen.split(separator: "\n").first { $0.contains("▶") }.map(String.init)
@@ -78,13 +87,14 @@ extension Desk {
     #expect(keys - before == 1)
   }
 
-  /// Esc leaves danger now; pressed again where the first one was taken for the fright of a second key.
-  func leavesDanger() async throws {
+  /// Leaves danger now; pressed again where the key came within the second and a half of a fright.
+  func leavesDanger(by key: String = "Escape") async throws {
     for _ in 0..<4 {
-      try await press("Escape")
-      if (try? await waitUntilGone("DANGER NOW", seconds: 2)) != nil { return }
+      try await press(key)
+      let back = try? await waitUntil("the call", seconds: 2) { $0.contains("Fact or question:") }
+      if back != nil { return }
     }
-    throw Trouble("Esc does not leave danger now. The screen:\n\(try await screen())")
+    throw Trouble("\(key) does not leave danger now. The screen:\n\(try await screen())")
   }
 
   /// Sets one of the three answers of the header by Tab.

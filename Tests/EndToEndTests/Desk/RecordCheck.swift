@@ -18,15 +18,20 @@ enum RecordCheck {
   ) async throws {
     let columns = "kind,role,region,language,interpreter,reported,stage,happened,relation,gender,safe"
     let row = try await rows(data, columns)
+    // The role was not said, so it is not filled in.
     #expect(
-      row == ["support|victim|\(region)|pl|wanted|no|report|this_week|former_partner|woman|not_safe"],
+      row == ["support||\(region)|pl|wanted|no|report|this_week|former_partner|woman|not_safe"],
       sourceLocation: sourceLocation)
     #expect(try await rows(data, "crimes") == ["stalking"], sourceLocation: sourceLocation)
     #expect(try await rows(data, "danger_used") == ["partner_family"], sourceLocation: sourceLocation)
     let told = try await rows(data, "told").first?.split(separator: " ").count
     #expect(told == 3, "three rights were told", sourceLocation: sourceLocation)
     for words in PolishCaller.typed {
-      #expect(data.files(holding: words) == [], "“\(words)” was typed", sourceLocation: sourceLocation)
+      // Shipped wording and its indexes may hold the same words; what is kept of calls may not.
+      let kept = data.files(holding: words).filter { name in
+        !["cache/", "knowledge/", "content/", "house/"].contains { name.hasPrefix($0) }
+      }
+      #expect(kept == [], "“\(words)” was typed", sourceLocation: sourceLocation)
     }
     try await weekCounts(data, sourceLocation)
   }

@@ -51,19 +51,12 @@ enum PolishCaller {
   @Sendable private static func asksTheViolenceQuestions(_ desk: Desk) async throws {
     try await desk.opensDanger()
     try await desk.opensCard("partner or family")
-    let questions = ["there, or coming?", "emergency number now", "the signs below"]
-    for question in questions { try await desk.waitFor(question) }
-    try await desk.waitFor("on your neck?")
-    try await desk.waitFor("follow, watch or track")
-    // Enter ticks the marked line and goes on to the next.
-    for ticked in 1...8 {
-      try await desk.press("Enter")
-      try await desk.waitUntil("\(ticked) lines are ticked") {
-        $0.components(separatedBy: "✓").count - 1 >= min(ticked, 5)
-      }
-    }
-    try await desk.press("C-e")
-    try await desk.seesCall()
+    let asked = [
+      "there, or coming?", "the signs below", "life been threatened", "on your neck?",
+      "follow, watch or track", "somewhere you can be tonight?",
+    ]
+    for question in asked { try await desk.ticks(question) }
+    try await desk.leavesDanger(by: "C-e")
   }
 
   /// Three rights, each opened, read and ticked.
