@@ -1,7 +1,18 @@
 import ArgumentParser
+import CTerminal
+
+/// Starts the program: before anything else it keeps its memory private and has the kernel refuse it,
+/// and every child, all sockets but Unix ones. `doctor` says whether the kernel agreed.
+@main
+enum Program {
+  static func main() {
+    _ = ct_keep_private()
+    _ = ct_refuse_internet()
+    Lifeline.main()
+  }
+}
 
 /// The program: opens the screens when called alone; everything else is for coordinators, scripts and tests.
-@main
 struct Lifeline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lifeline",

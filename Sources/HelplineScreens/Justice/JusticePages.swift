@@ -52,7 +52,7 @@ enum JusticePages {
       ("emergency", desk.say("justice.emergency", "Emergency calls"), flat(country.emergency)),
       ("duties", desk.say("justice.duties", "Duties to report"), flat(country.duties)),
       ("numbers", desk.say("justice.numbers", "Numbers"), country.numbers),
-      ("helpline", desk.say("justice.helpline", "116 006 there"), country.helpline.statements),
+      ("helpline", desk.say("justice.helpline", "116 006 there"), helpline(country, desk)),
     ]
     sections += more.map {
       Section(id: $0.0, title: $0.1, hint: hint($0.2, desk), statements: $0.2, isStage: false)
@@ -68,6 +68,29 @@ enum JusticePages {
 
   private static func flat(_ parts: [String: [Statement]]) -> [Statement] {
     parts.keys.sorted().flatMap { parts[$0] ?? [] }
+  }
+
+  /// The state of 116 006 with its date, then what else is known of the line.
+  private static func helpline(_ country: Country, _ desk: Desk) -> [Statement] {
+    let line = country.helpline
+    let asOf =
+      line.asOf.map { desk.say("helpline.as_of", "as of {date}", ["date": $0]) }
+      ?? desk.say("helpline.no_date", "date not known")
+    let who = line.operatorName.map { desk.say("helpline.by", ", run by {who}", ["who": $0]) } ?? ""
+    let state = Statement(
+      id: "helpline.state", text: "116 006: \(stateName(line.state, desk)), \(asOf)\(who)",
+      standing: .unknown)
+    return [state] + line.statements
+  }
+
+  private static func stateName(_ state: String, _ desk: Desk) -> String {
+    switch state {
+    case "in_service": desk.say("helpline.in_service", "in service")
+    case "listed": desk.say("helpline.listed", "listed, not confirmed")
+    case "narrower": desk.say("helpline.narrower", "in service for fewer kinds of crime")
+    case "not_in_service": desk.say("helpline.not_in_service", "not in service")
+    default: desk.say("helpline.not_known", "not known")
+    }
   }
 
   /// What a section holds: facts, or "not covered yet" in words.

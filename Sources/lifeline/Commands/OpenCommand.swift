@@ -21,7 +21,6 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     try Output.run(json: false) {
-      _ = ct_keep_private()
       let refused = ct_refuse_internet() == 0
       let session = try Session(Workplace(common))
       var desk = session.desk

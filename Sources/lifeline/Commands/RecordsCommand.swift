@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HelplineContent
 import HelplineModel
 import HelplineRecords
 import HelplineScreens
