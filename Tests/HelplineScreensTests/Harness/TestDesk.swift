@@ -125,13 +125,15 @@ final class TestDesk {
     return true
   }
 
-  private var items: [Line] { content.parts.flatMap(\.lines).filter(\.isItem) }
+  var items: [Line] { content.parts.flatMap(\.lines).filter(\.isItem) }
 
   // MARK: what the volunteer sees
 
   var content: ScreenContent { state.content() }
   var desk: Desk { state.desk }
   var facts: CallFacts { state.desk.facts }
+  /// The running call.
+  var live: CallDraft? { state.desk.live }
   var grid: Grid { FrameSetter(size: state.desk.size).frame(content) }
   var screen: [String] { grid.lines }
   var outline: [String] { Outline.lines(content) }
@@ -139,31 +141,39 @@ final class TestDesk {
   var place: String { state.top.id }
 
   /// The words stand on the screen without scrolling.
-  func sees(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+  @discardableResult
+  func sees(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
     let shown = ScreenText(screen)
     for one in words where !shown.holds(one) { fail("“\(one)” is not on the screen.", sourceLocation) }
+    return self
   }
 
   /// The words do not stand on the screen, nor are they read out in plain mode.
-  func seesNot(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+  @discardableResult
+  func seesNot(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
     let shown = ScreenText(screen)
     let read = outline.joined(separator: "\n")
     for one in words where shown.holds(one) || read.contains(one) {
       fail("“\(one)” stands on the screen.", sourceLocation)
     }
+    return self
   }
 
   /// The words are read out in plain mode, also where the screen would have to be scrolled.
-  func hears(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) {
+  @discardableResult
+  func hears(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
     let read = outline.joined(separator: " ")
     for one in words where !read.contains(one) {
       fail("“\(one)” is not in the outline.", sourceLocation)
     }
+    return self
   }
 
   /// The screen on top has this name.
-  func isAt(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  @discardableResult
+  func isAt(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
     if place != name { fail("The screen is “\(place)”, not “\(name)”.", sourceLocation) }
+    return self
   }
 
   func fail(_ sentence: String, _ sourceLocation: SourceLocation) {

@@ -15,6 +15,9 @@ enum World {
   /// The shipped knowledge; no compiled copy is kept.
   static let library = ContentLibrary(roots: [resources.path])
 
+  /// What is valid everywhere.
+  static var shared: SharedKnowledge { library.shared }
+
   /// The shipped tables and the invented town; the index of towns is made once a run, in memory.
   static let reference = ReferenceTables(
     folder: resources.appendingPathComponent("reference"), cache: nil, extra: Testland.towns,
