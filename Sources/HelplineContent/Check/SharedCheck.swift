@@ -171,6 +171,7 @@ struct SharedCheck {
       ("talk", fit.talk, ContentVocabulary.talk),
       ("reported", fit.reported, ContentVocabulary.reported),
       ("stages", fit.stages, ContentVocabulary.stages),
+      ("branches", fit.branches, Set(knowledge.branches.map(\.id))),
     ]
     for (field, values, known) in lists {
       for value in values where !known.contains(value) {

@@ -54,7 +54,8 @@ extension Entry {
     return Fit(
       crimes: fits.texts("crimes"), relations: fits.texts("relations"), when: fits.texts("when"),
       roles: fits.texts("roles"), talk: fits.texts("talk"), reported: fits.texts("reported"),
-      stages: fits.texts("stages"), languageOther: fits.flag("language_other"),
+      stages: fits.texts("stages"), branches: fits.texts("branches"),
+      languageOther: fits.flag("language_other"),
       livesElsewhere: fits.flag("lives_elsewhere"))
   }
 }

@@ -40,7 +40,7 @@ extension Desk {
   /// At most three rights that fit what was said and were not told.
   var fittingRights: [Right] {
     let scored = ports.knowledge.shared.rights.compactMap { right -> (Right, Int)? in
-      let score = right.fits.score(facts, houseLanguages: houseLanguages)
+      let score = right.fits.score(facts, branch: live?.branch, houseLanguages: houseLanguages)
       let told = live?.told.contains(right.id) ?? false
       return score > 0 && !told && !right.notBound.contains(caseCountry) ? (right, score) : nil
     }
@@ -59,6 +59,7 @@ extension Desk {
 
   private func score(_ card: DangerCard) -> Int {
     let crimes = ports.knowledge.shared.crimeTypes.filter { facts.crimes.contains($0.id) }
-    return card.fits.score(facts) + (crimes.contains { $0.danger.contains(card.id) } ? 1 : 0)
+    return card.fits.score(facts, branch: live?.branch)
+      + (crimes.contains { $0.danger.contains(card.id) } ? 1 : 0)
   }
 }
