@@ -18,6 +18,10 @@ extension CallScreen {
         explanation: desk.say("cmd.place.why", "Where the caller is at this moment.")
       ) { desk in [.push(CallMenus.answer(2, desk))] },
       Command(
+        id: "call.know", title: desk.say("cmd.know", "What to know about it …"),
+        explanation: desk.say("cmd.know.why", "Needs, first facts, danger signs, reactions.")
+      ) { desk in [.push(CrimePages.menu(desk))] },
+      Command(
         id: "call.agree", title: desk.say("cmd.agree", "Agree with the caller …"),
         explanation: desk.say(
           "cmd.agree.why", "What happens if the line drops or someone comes in.")

@@ -118,6 +118,9 @@ extension CallScreen {
     lines.append(givenLine(desk))
     lines.append(agreedLine(desk))
     if let used = usedLine(desk) { lines.append(used) }
+    if let first = CrimePages.first(desk) {
+      lines.append(Line(first, label: desk.say("call.know", "Know")))
+    }
     return Part("summary", lines: lines, beside: true)
   }
 

@@ -99,6 +99,10 @@ enum Suggestions {
       Suggestion(kind: desk.say("sug.services", "services"), name: crime.short) { desk in
         [.push(ServicesScreen(desk, topics: crime.topics))]
       })
+    found.append(
+      Suggestion(kind: desk.say("sug.know", "what to know"), name: crime.short) { desk in
+        [.push(CrimePages.page(crime, desk))]
+      })
     return found
   }
 

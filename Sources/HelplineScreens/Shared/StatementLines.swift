@@ -3,9 +3,18 @@ import TerminalUI
 
 /// Statements as lines: a fact with its source year, advice with its guard, a hole in words.
 enum StatementLines {
-  /// The lines of some statements; those for another country are left out.
+  /// The lines of some statements; those for another country are left out. Whether practice advice
+  /// among them was reviewed is said once at the end.
   static func lines(_ statements: [Statement], _ desk: Desk, country: String? = nil) -> [Line] {
-    statements.filter { $0.country == nil || $0.country == country }.flatMap { lines($0, desk) }
+    let shown = statements.filter { $0.country == nil || $0.country == country }
+    var result = shown.flatMap { lines($0, desk) }
+    var reviews: [String] = []
+    for case .advice(let review) in shown.map(\.standing) {
+      let text = ReviewText.text(review, desk)
+      if !reviews.contains(text) { reviews.append(text) }
+    }
+    result += reviews.map { Line($0, role: .muted) }
+    return result
   }
 
   /// One statement: its text, then its source or caution, one line below.
@@ -27,8 +36,7 @@ enum StatementLines {
     case .fact(let sources, let dated):
       parts.append(source(dated, desk))
       if let first = sources.first { parts.append(host(first)) }
-    case .advice(let review): parts.append(ReviewText.text(review, desk))
-    case .unknown: break
+    case .advice, .unknown: break
     }
     if let conflict = statement.conflict {
       parts.append(desk.say("statement.conflict", "sources disagree: {text}", ["text": conflict]))
