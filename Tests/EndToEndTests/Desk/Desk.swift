@@ -80,8 +80,8 @@ final class Desk: @unchecked Sendable {
   }
 
   /// The screen with all that was scrolled away.
-  func history() async throws -> String {
-    try await tmux(["capture-pane", "-p", "-S", "-", "-t", "desk"])
+  func history(joined: Bool = false) async throws -> String {
+    try await tmux(["capture-pane", "-p", "-S", "-", "-t", "desk"] + (joined ? ["-J"] : []))
   }
 
   /// Waits until a text (wrapped or not) stands on the screen.
