@@ -37,7 +37,8 @@ bench: release
 # A campaign is a test that reads how many rounds to run.
 faults:
 	@Tools/needs test
-	@LIFELINE_ROUNDS=$(ROUNDS) Tools/test --filter 'Faults|Fuzz|Random|EndToEnd' $(ARGS)
+	@LIFELINE_ROUNDS=$(ROUNDS) LIFELINE_FUZZ_ROUNDS=$(ROUNDS)000 \
+	  Tools/test --filter 'Kill|Fault|Shared|Signal|Fuzz|Random|Hostile' $(ARGS)
 
 picture: release
 	@Tools/needs test
