@@ -177,7 +177,9 @@ public struct AppState: Sendable {
     case .message(let text): message = text
     case .hide: return hide()
     case .danger: return carryOut(danger())
-    case .command(AppCommands.menu): stack.append(menu())
+    case .command(AppCommands.menu):
+      // The same key closes it again.
+      if top.id == AppCommands.menu { stack.removeLast() } else { stack.append(menu()) }
     case .command(let id):
       return carryOut(run(AppCommands.all(desk).first { $0.id == id }))
     }

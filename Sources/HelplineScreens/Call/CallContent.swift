@@ -4,9 +4,22 @@ import TerminalUI
 extension CallScreen {
   /// Cues, branches or what the box offers, and what was said.
   public func content(_ desk: Desk) -> ScreenContent {
+    let setter = FrameSetter(size: desk.size)
+    // Where the screen is small, lines that say nothing go before anything has to be scrolled.
+    for detail in Detail.allCases.dropLast() {
+      let content = content(desk, detail)
+      if setter.maximumScroll(content) == 0 { return content }
+    }
+    return content(desk, .said)
+  }
+
+  /// How much of the summary there is room for.
+  enum Detail: Int, CaseIterable { case all, withoutKnow, withoutNothing, said }
+
+  private func content(_ desk: Desk, _ detail: Detail) -> ScreenContent {
     var parts = [guide(desk)]
     parts.append(box.isEmpty ? branches(desk) : offers(desk))
-    parts.append(summary(desk))
+    parts.append(summary(desk, box.isEmpty ? detail : .said))
     if let card = card(desk) { parts.append(card) }
     return desk.frame(
       title: whereWeAre(desk), answers: Self.answers(desk, focus: focus), parts: parts,
@@ -106,22 +119,35 @@ extension CallScreen {
 
   // MARK: what was said
 
-  private func summary(_ desk: Desk) -> Part {
-    let said = FactNames.said(desk.facts, desk)
-    var lines = [
-      Line(
-        said.isEmpty
-          ? desk.say("call.said.nothing", "nothing put down yet") : said.joined(separator: " · "),
-        label: desk.say("call.said", "Said"))
-    ]
-    lines.append(toldLine(desk))
-    lines.append(givenLine(desk))
-    lines.append(agreedLine(desk))
+  private func summary(_ desk: Desk, _ detail: Detail) -> Part {
+    var lines = [saidLine(desk)]
+    if detail != .said {
+      let keep = detail != .withoutNothing
+      lines.append(toldLine(desk))
+      if keep || !isEmpty(desk.live?.given, desk.live?.shortlist, desk.live?.gaps) {
+        lines.append(givenLine(desk))
+      }
+      if keep || !isEmpty(desk.live?.agreements) { lines.append(agreedLine(desk)) }
+    }
     if let used = usedLine(desk) { lines.append(used) }
-    if let first = CrimePages.first(desk) {
+    if detail == .all, let first = CrimePages.first(desk) {
       lines.append(Line(first, label: desk.say("call.know", "Know")))
     }
     return Part("summary", lines: lines, beside: true)
+  }
+
+  private func isEmpty(_ lists: (any Collection)?...) -> Bool {
+    lists.allSatisfy { $0?.isEmpty ?? true }
+  }
+
+  private func saidLine(_ desk: Desk) -> Line {
+    var said = FactNames.said(desk.facts, desk)
+    if desk.live?.repeatOfSameMatter == true {
+      said.append(desk.say("said.repeat", "repeat of the same matter"))
+    }
+    let nothing = desk.say("call.said.nothing", "nothing put down yet")
+    return Line(
+      said.isEmpty ? nothing : said.joined(separator: " · "), label: desk.say("call.said", "Said"))
   }
 
   private func toldLine(_ desk: Desk) -> Line {

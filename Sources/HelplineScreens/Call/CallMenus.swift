@@ -11,47 +11,45 @@ enum CallMenus {
     ]
   }
 
+  /// The end of a support call, the next call, parked ones, then the other ways a call ends: any of
+  /// them is one more key.
   private static func items(_ desk: Desk) -> [MenuItem] {
-    var items: [MenuItem] = []
-    if desk.live != nil { items.append(endItem(desk)) }
+    guard desk.live != nil else { return parked(desk) + [newCall(desk)] }
+    let back = MenuItem(desk.say("call.go.on", "Go back to the call")) { _ in
+      [.reset([CallScreen()])]
+    }
+    return [ending(.support, desk), newCall(desk)] + parked(desk)
+      + ContactKind.allCases.filter(\.keepsNothing).map { ending($0, desk) }
+      + [ending(.shortQuestion, desk), ending(.lineDropped, desk), back]
+  }
+
+  private static func newCall(_ desk: Desk) -> MenuItem {
     let full = desk.parked.count >= Desk.parkedLimit && desk.live != nil
-    items.append(
-      MenuItem(
-        desk.say("call.new", "New call (this one is parked)"),
-        unavailable: full ? desk.say("call.full", "three calls are parked already") : nil
-      ) { desk in desk.startCall() + [.reset([CallScreen()])] })
-    for parked in desk.parked.reversed() {
+    return MenuItem(
+      desk.live == nil
+        ? desk.say("call.new", "New call")
+        : desk.say("call.new.park", "New call (this one is parked)"),
+      unavailable: full ? desk.say("call.full", "three calls are parked already") : nil
+    ) { desk in desk.startCall() + [.reset([CallScreen()])] }
+  }
+
+  private static func parked(_ desk: Desk) -> [MenuItem] {
+    desk.parked.reversed().map { parked in
       let id = parked.draft.id
       let minutes = max(0, (desk.now - parked.since) / 60_000)
-      items.append(
-        MenuItem(
-          desk.say("call.back", "Same caller back, or go on with this parked call"),
-          detail: desk.say("call.parked.for", "parked {n} min", ["n": String(minutes)])
-        ) { desk in desk.resume(id) + [.reset([CallScreen()])] })
+      return MenuItem(
+        desk.say("call.back", "Same caller back, or go on with this parked call"),
+        detail: desk.say("call.parked.for", "parked {n} min", ["n": String(minutes)])
+      ) { desk in desk.resume(id) + [.reset([CallScreen()])] }
     }
-    if desk.live != nil {
-      items.append(
-        MenuItem(desk.say("call.go.on", "Go back to the call")) { _ in [.reset([CallScreen()])] })
-    }
-    return items
   }
 
-  private static func endItem(_ desk: Desk) -> MenuItem {
-    MenuItem(desk.say("call.end", "End this call")) { desk in [.push(end(desk))] }
-  }
-
-  /// How the call ended; kinds that keep nothing close here, the others go to the wrap-up.
-  static func end(_ desk: Desk) -> MenuScreen {
-    let items = ContactKind.allCases.map { kind in
-      MenuItem(
-        KindText.text(kind, desk),
-        detail: kind.keepsNothing ? desk.say("end.keeps", "keeps nothing typed") : ""
-      ) {
-        desk in end(kind, &desk)
-      }
-    }
-    return MenuScreen(
-      id: "end", title: desk.say("end.title", "How did the call end?"), items: items)
+  /// One way the call can end; kinds that keep nothing close at once, the others go to the wrap-up.
+  private static func ending(_ kind: ContactKind, _ desk: Desk) -> MenuItem {
+    MenuItem(
+      desk.say("call.end", "End: {kind}", ["kind": KindText.text(kind, desk)]),
+      detail: kind.keepsNothing ? desk.say("end.keeps", "keeps nothing typed") : ""
+    ) { desk in end(kind, &desk) }
   }
 
   private static func end(_ kind: ContactKind, _ desk: inout Desk) -> [Step] {

@@ -16,7 +16,7 @@ struct Suggestion: Sendable {
 /// What the one box makes of typed letters; nothing that was not chosen is kept.
 enum Suggestions {
   /// Rows offered at most.
-  static let limit = 9
+  static let limit = 7
 
   /// Facts, cards, places, languages and searches for the letters, best first.
   static func find(_ typed: String, _ desk: Desk, _ vocabulary: Vocabulary) -> [Suggestion] {
@@ -28,13 +28,13 @@ enum Suggestions {
     let exact = languages.filter { folded($0.name) == folded(String(letters)) }
     found += exact
     let values = vocabulary.values(for: String(letters), limit: limit)
-    found += values.compactMap { suggestion($0, desk) }
+    found += values.prefix(languages.isEmpty ? 5 : 3).compactMap { suggestion($0, desk) }
     found += values.prefix(1).flatMap { companions($0, desk) }
+    found += languages.filter { language in !exact.contains { $0.name == language.name } }
     if letters.count >= 2 {
       let room = max(4, limit - found.count)
       found += places(String(letters), desk, limit: room)
     }
-    found += languages.filter { language in !exact.contains { $0.name == language.name } }
     var seen: Set<String> = []
     found = Array(found.filter { seen.insert("\($0.kind): \($0.name)").inserted }.prefix(limit - 1))
     found.append(searchAll(String(letters), desk))

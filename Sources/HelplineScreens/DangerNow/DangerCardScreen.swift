@@ -8,10 +8,15 @@ public struct DangerCardScreen: ScreenState {
   /// Its name.
   public var id: String { Self.name }
   private let cardID: String
+  /// The digit that opened it: when more is typed, it was the beginning of an address.
+  private let typed: String?
   private var picker = Picker()
 
   /// A card by its id.
-  public init(card: String) { cardID = card }
+  public init(card: String, typed: String? = nil) {
+    cardID = card
+    self.typed = typed
+  }
 
   private func card(_ desk: Desk) -> DangerCard? {
     desk.ports.knowledge.shared.dangerCards.first { $0.id == cardID }
@@ -40,8 +45,17 @@ public struct DangerCardScreen: ScreenState {
     case .choose(let index): return act(index, all, card, &desk)
     case .back: return .handled([.pop])
     case .moved: return .done
-    case .ignored: return .ignored
+    case .ignored: return address(event, &desk)
     }
+  }
+
+  /// "12 Main Street" opens a card with its first digit; what follows shows that a place was meant.
+  private func address(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    guard let typed, case .text = event else { return .ignored }
+    _ = ScratchTyping.handle(.text(typed), desk.ports.placeFor112)
+    _ = ScratchTyping.handle(event, desk.ports.placeFor112)
+    desk.scratchVersion += 1
+    return .handled([.pop])
   }
 
   private mutating func act(

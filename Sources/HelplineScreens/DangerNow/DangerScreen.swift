@@ -7,8 +7,6 @@ public struct DangerScreen: ScreenState {
   static let name = "danger"
   /// Its name.
   public var id: String { Self.name }
-  private var picker: Picker?
-
   /// The action card.
   public init() {}
 
@@ -17,30 +15,29 @@ public struct DangerScreen: ScreenState {
     let cards = desk.cardsByFit
     switch event {
     case .key(.escape): return .handled([.danger])
-    case .key(.enter): return picker.map { open($0.index, cards) } ?? .done
     case .choose(let number): return open(number - 1, cards)
-    case .text(let text) where desk.ports.placeFor112.count == 0:
-      if let digit = Int(text), digit > 0 { return open(digit - 1, cards) }
+    case .text where desk.ports.placeFor112.count == 0:
+      if let digit = event.digit { return open(digit - 1, cards, typed: String(digit)) }
+    case .key(.down), .key(.tab): return .handled([.push(menu(cards, desk))])
     default: break
     }
-    if ScratchTyping.handle(event, desk.ports.placeFor112) {
-      desk.scratchVersion += 1
-      picker = nil
-      return .done
-    }
-    if picker == nil, event == .key(.down) || event == .key(.tab) {
-      picker = Picker()
-      return .done
-    }
-    // Until the cards are entered, page keys read on where the screen is small.
-    guard var moved = picker, moved.handle(event, count: cards.count) else { return .ignored }
-    picker = moved
+    guard ScratchTyping.handle(event, desk.ports.placeFor112) else { return .ignored }
+    desk.scratchVersion += 1
     return .done
   }
 
-  private func open(_ index: Int, _ cards: [DangerCard]) -> Outcome {
-    cards.indices.contains(index)
-      ? .handled([.push(DangerCardScreen(card: cards[index].id))]) : .done
+  private func open(_ index: Int, _ cards: [DangerCard], typed: String? = nil) -> Outcome {
+    guard cards.indices.contains(index) else { return .done }
+    return .handled([.push(DangerCardScreen(card: cards[index].id, typed: typed))])
+  }
+
+  /// All cards as a list; the action card stays as it is beneath.
+  private func menu(_ cards: [DangerCard], _ desk: Desk) -> MenuScreen {
+    let items = cards.map { card in
+      MenuItem(card.title) { _ in [.push(DangerCardScreen(card: card.id))] }
+    }
+    return MenuScreen(
+      id: "danger.cards", title: desk.say("danger.cards", "Danger cards"), items: items)
   }
 
   /// Place, the two columns, what to do meanwhile, the cards, and help for the handler.
@@ -51,8 +48,7 @@ public struct DangerScreen: ScreenState {
       parts: [place(now, desk)] + columns(now, desk) + [stay(now, desk), cards(desk), me(desk)],
       box: Box(
         desk.say("danger.box", "Place for 112 (not saved; write it on paper too)"),
-        scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion),
-        focused: picker == nil),
+        scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion)),
       keys: [
         KeyHint("1-9", desk.say("key.card", "card")), KeyHint("↓", desk.say("key.cards", "cards")),
         KeyHint("F3", desk.say("key.services", "services")),
@@ -80,7 +76,7 @@ public struct DangerScreen: ScreenState {
         Line(
           desk.say(
             "danger.abroad",
-            "Our 112 does not reach {country}. The caller rings 112 there; ask BACK-UP.",
+            "Our 112 does not reach {country}: the caller rings there. Ask BACK-UP.",
             ["country": desk.countryName(place.country)]), role: .danger))
     }
     return Part("where", lines: lines)
@@ -118,16 +114,8 @@ public struct DangerScreen: ScreenState {
   }
 
   private func cards(_ desk: Desk) -> Part {
-    let cards = desk.cardsByFit
-    guard let picker else {
-      let things = cards.enumerated().map { "\($0 + 1) \($1.title)" }
-      return Part("cards", lines: [Line("", kind: .flow(things))])
-    }
-    return Part(
-      "cards",
-      lines: cards.enumerated().map { index, card in
-        Line(card.title, kind: .item(number: index + 1), selected: index == picker.index)
-      })
+    let things = desk.cardsByFit.enumerated().map { "\($0 + 1) \($1.title)" }
+    return Part("cards", lines: [Line("", kind: .flow(things))])
   }
 
   /// Help for the handler is always in sight.
@@ -145,10 +133,10 @@ enum BackUp {
     let one = person("backup", desk)
     let two = person("backup2", desk)
     guard let one else {
-      return desk.say("backup.unset", "I need help: back-up is not set (house rules).")
+      return desk.say("backup.unset", "Back-up is not set (house rules).")
     }
-    let first = desk.say("backup.first", "I need help now. Back-up: {who}.", ["who": one])
-    return first + (two.map { desk.say("backup.second", " Then: {who}.", ["who": $0]) } ?? "")
+    let first = desk.say("backup.first", "Back-up {who}", ["who": one])
+    return first + (two.map { desk.say("backup.second", "; then {who}", ["who": $0]) } ?? "")
   }
 
   private static func person(_ prefix: String, _ desk: Desk) -> String? {

@@ -123,8 +123,12 @@ extension ServicesScreen {
   private func keys(_ desk: Desk) -> [KeyHint] {
     switch focus {
     case .box:
+      let list =
+        answer.hits.isEmpty
+        ? KeyHint("Enter", desk.say("key.let.go", "let a filter go"))
+        : KeyHint("↓", desk.say("key.list", "into the list"))
       return [
-        KeyHint("↓", desk.say("key.list", "into the list")),
+        list,
         KeyHint("Tab", desk.say("key.filters", "filters")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ]

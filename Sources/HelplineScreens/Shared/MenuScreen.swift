@@ -93,7 +93,7 @@ public struct MenuScreen: ScreenState {
       Part(
         "items",
         lines: lines.isEmpty ? [Line(desk.say("menu.none", "Nothing by that name."))] : lines))
-    return desk.frame(
+    var content = desk.frame(
       title: title, parts: parts,
       box: Box(desk.say("menu.find", "Find"), text: filter.text, caret: filter.caret),
       keys: [
@@ -101,5 +101,7 @@ public struct MenuScreen: ScreenState {
         KeyHint("Enter", desk.say("key.choose", "choose")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ])
+    if id == AppCommands.menu { content.keys.removeLast() }
+    return content
   }
 }

@@ -73,10 +73,13 @@ public struct PageScreen: ScreenState {
       }
       all.append(Part("actions", lines: lines))
     }
-    var keys = [KeyHint("↑↓ PgDn", desk.say("key.read.on", "read on"))]
+    var keys: [KeyHint] = []
     if !actions.isEmpty { keys.append(KeyHint("Enter", actionName)) }
     keys.append(KeyHint("Esc", desk.say("key.back", "back")))
     var content = desk.frame(title: title, parts: all, keys: keys)
+    if FrameSetter(size: desk.size).maximumScroll(content) > 0 {
+      content.keys.insert(KeyHint("↑↓ PgDn", desk.say("key.read.on", "read on")), at: 0)
+    }
     content.scroll = scroll
     return content
   }

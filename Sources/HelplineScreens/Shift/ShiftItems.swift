@@ -15,7 +15,9 @@ enum ShiftItems {
   static func all(_ desk: Desk) -> [Item] {
     [start(desk)] + unfinished(desk)
       + [
-        Item(label: desk.say("shift.backup", "Back-up"), text: BackUp.line(desk)) { _ in [] },
+        Item(label: desk.say("shift.backup", "Back-up"), text: BackUp.line(desk)) { desk in
+          [.push(HousePages.page(desk))]
+        },
         reading(
           "shift.handover", desk.say("shift.handover", "Last shift"), desk.news.handover,
           desk.say("shift.handover.none", "nothing handed over"), desk),
@@ -89,7 +91,7 @@ enum ShiftItems {
       : first
     return Item(label: label, text: text) { _ in
       texts.isEmpty
-        ? []
+        ? [.message(none)]
         : [
           .push(
             PageScreen(id: id, title: label, parts: [Part("all", lines: texts.map { Line($0) })]))
@@ -130,11 +132,11 @@ enum ShiftItems {
       ? desk.say("shift.not_ready", "no number in this directory was rung in the last 12 months")
       : desk.say("shift.ready", "numbers not rung are marked on every card")
     return Item(label: desk.say("shift.not_ready.label", "Not ready"), text: text, role: .caution) {
-      _ in []
+      desk in [.push(ServicesScreen(desk))]
     }
   }
 
   private static func warning(_ text: String, _ label: String) -> Item {
-    Item(label: label, text: text, role: .caution) { _ in [] }
+    Item(label: label, text: text, role: .caution) { _ in [.message(text)] }
   }
 }
