@@ -45,7 +45,7 @@ public struct DangerScreen: ScreenState {
     let now = desk.ports.knowledge.shared.dangerNow
     var content = desk.frame(
       title: desk.say("danger.title", "DANGER NOW"), titleRole: .danger,
-      parts: [place(now, desk)] + columns(now, desk) + [stay(now, desk), cards(desk), me(desk)],
+      parts: [place(now, desk)] + columns(now, desk) + [stay(now, desk), me(desk), cards(desk)],
       box: Box(
         desk.say("danger.box", "Place for 112 (not saved; write it on paper too)"),
         scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion)),
@@ -79,7 +79,17 @@ public struct DangerScreen: ScreenState {
             "Our 112 does not reach {country}: the caller rings there. Ask BACK-UP.",
             ["country": desk.countryName(place.country)]), role: .danger))
     }
-    return Part("where", lines: lines)
+    return Part("where", lines: lines + withoutVoice(desk))
+  }
+
+  /// For somebody who cannot speak: what is known of reaching help without voice there.
+  private func withoutVoice(_ desk: Desk) -> [Line] {
+    guard desk.facts.talk == .yesOrNo || desk.facts.talk == .notNow,
+      let code = desk.facts.isNowIn?.country, let country = desk.ports.knowledge.country(code),
+      let first = country.emergency["without_voice"]?.first, first.standing != .unknown
+    else { return [] }
+    let more = desk.say("danger.more", "More: F5, Emergency calls.")
+    return [Line("\(first.text) \(more)", label: desk.say("danger.no_voice", "No voice"))]
   }
 
   /// The two acts side by side: the caller rings, we ring.
