@@ -1,0 +1,38 @@
+/// From the start of a process to its first usable screen, beside `tig` on a small repository.
+struct StartBench {
+  var desk: BenchDesk
+  private let rounds = 25
+
+  init(desk: BenchDesk) { self.desk = desk }
+
+  func figures() throws -> [Figure] {
+    // The first start of each fills caches; of the program also its data folder.
+    _ = try (ours(), theirs())
+    var (mine, others): ([Double], [Double]) = ([], [])
+    for _ in 0..<rounds {
+      mine.append(try ours())
+      others.append(try theirs())
+    }
+    return [("median", 0.5), ("90 of 100", 0.9)].map { name, share in
+      Figure(
+        what: "start to the shift sheet, \(name)", ours: percentile(mine, share), unit: "ms",
+        peer: "tig", theirs: percentile(others, share))
+    }
+  }
+
+  private func ours() throws -> Double {
+    try measure([desk.program, "--data", desk.data], until: "START A CALL")
+  }
+
+  private func theirs() throws -> Double {
+    try measure(["tig", "-C", desk.folder + "/repository"], until: "commit number 1")
+  }
+
+  private func measure(_ arguments: [String], until text: String) throws -> Double {
+    let begun = milliseconds()
+    let child = try Child(inTerminal: arguments, desk)
+    defer { child.kill() }
+    try child.draws(text)
+    return milliseconds() - begun
+  }
+}
