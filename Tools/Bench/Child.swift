@@ -34,7 +34,7 @@ final class Child {
     posix_spawn_file_actions_addopen(
       &actions, 0, terminal ?? Array("/dev/null".utf8CString), O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    if terminal != nil { posix_spawn_file_actions_adddup2(&actions, 0, 2) }
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     posix_spawnattr_setflags(&attributes, 0x80)  // POSIX_SPAWN_SETSID

@@ -25,7 +25,7 @@ struct StartBench {
   }
 
   private func theirs() throws -> Double {
-    try measure(["tig", "-C", desk.folder + "/repository"], until: "commit number 1")
+    try measure(["tig", "-C", desk.folder + "/repository"], until: "commit number 200")
   }
 
   private func measure(_ arguments: [String], until text: String) throws -> Double {
