@@ -58,7 +58,8 @@ let package = Package(
     tests("HelplineImportTests", ["HelplineImport", "HelplineModel"], files: ["Fixtures"]),
     tests(
       "HelplineScreensTests",
-      ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"]),
+      ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"],
+      files: ["Frames"]),
     tests("HouseTests", []),
     tests("EndToEndTests", []),
   ]

@@ -35,3 +35,11 @@ func expectClosed(
     #expect(closed, "“\(question)” cannot be answered by yes or no", sourceLocation: sourceLocation)
   }
 }
+
+extension String {
+  /// Its words with one space between them.
+  var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Without blanks at its end.
+  var trimmedRight: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

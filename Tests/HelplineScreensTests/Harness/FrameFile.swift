@@ -15,13 +15,15 @@ enum FrameFile {
     .selected: "S", .muted: "m", .key: "k",
   ]
 
+  /// The whole file; what is left without colour stands in those of 80 by 24.
   static func text(_ grid: Grid) -> String {
     let rows = grid.lines.map { "│\($0)" }
-    let roles = styles(grid) { letters[$0] ?? "?" }
-    let mono = styles(grid) { weight(Theme.monochrome[$0]) }
-    let cursor = "cursor: \(grid.cursor.column),\(grid.cursor.row)"
-    return (rows + ["", "roles"] + roles + ["", "without colour"] + mono + ["", cursor, ""])
-      .joined(separator: "\n")
+    var blocks = [rows, ["roles"] + styles(grid) { letters[$0] ?? "?" }]
+    if grid.size.columns == 80 {
+      blocks.append(["without colour"] + styles(grid) { weight(Theme.monochrome[$0]) })
+    }
+    blocks.append(["cursor: \(grid.cursor.column),\(grid.cursor.row)"])
+    return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
   /// Runs of equal letters, row by row ("t1 A12"); what is blank at the end of a row is left out.
@@ -31,15 +33,14 @@ enum FrameFile {
       let end = (cells.lastIndex { $0.base != 32 && $0.base != 0 } ?? -1) + 1
       var runs: [(letter: Character, count: Int)] = []
       for cell in cells.prefix(end) {
-        let next = cell.base == 32 ? " " : letter(cell.role)
+        let next = letter(cell.role)
         if runs.last?.letter == next {
           runs[runs.count - 1].count += 1
         } else {
           runs.append((next, 1))
         }
       }
-      return "│" + runs.map { "\($0.letter == " " ? "_" : $0.letter)\($0.count)" }
-        .joined(separator: " ")
+      return "│" + runs.map { "\($0.letter)\($0.count)" }.joined(separator: " ")
     }
   }
 
@@ -65,7 +66,8 @@ enum FrameFile {
     guard golden != text else { return }
     let picture = difference(golden, text)
     Issue.record(
-      Comment(rawValue: "\(path) is another frame now (LIFELINE_FRAMES=write takes it):\n\(picture)"),
+      Comment(
+        rawValue: "\(path) is another frame now (LIFELINE_FRAMES=write takes it):\n\(picture)"),
       sourceLocation: sourceLocation)
   }
 

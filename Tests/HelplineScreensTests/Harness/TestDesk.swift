@@ -1,14 +1,15 @@
 import Foundation
 import HelplineContent
 import HelplineModel
-import HelplineScreens
-import Testing
 import TerminalUI
+import Testing
+
+@testable import HelplineScreens
 
 /// A volunteer at a desk: presses keys on the whole program and says what she sees.
 ///
 /// The clock stands until a key is pressed (0.4 s each) or somebody waits.
-final class TestDesk {
+final class TestDesk: @unchecked Sendable {
   private(set) var state: AppState
   /// Everything the program was asked to do outside, oldest first.
   private(set) var effects: [Effect] = []
@@ -16,8 +17,8 @@ final class TestDesk {
   private(set) var now: Int
   /// How many keys were pressed.
   private(set) var keys = 0
-  let notes = MemoryPad()
-  let placeFor112 = MemoryPad()
+  let notes: MemoryPad
+  let placeFor112: MemoryPad
 
   /// How long a key takes, in milliseconds.
   static let quickHand = 400
@@ -32,6 +33,8 @@ final class TestDesk {
     let invented = country == Testland.code
     let directory = try (invented ? World.testland : World.shipped).get()
     let ids = CountedIDs()
+    notes = MemoryPad()
+    placeFor112 = MemoryPad()
     let ports = Ports(
       directory: directory,
       knowledge: invented ? Testland.Knowledge() as any KnowledgePort : World.library,
@@ -43,8 +46,14 @@ final class TestDesk {
       ports: ports, house: house, news: news ?? Self.shippedNews, now: start,
       timeZone: TimeZone(identifier: "Europe/Dublin") ?? .gmt)
     desk.code = code
+    desk.vocabulary = World.vocabulary
     now = start
     state = AppState(desk: desk)
+  }
+
+  /// The same place again, with nothing done yet; only where no scratch text was typed.
+  init(copying other: TestDesk) {
+    (state, now, notes, placeFor112) = (other.state, other.now, other.notes, other.placeFor112)
   }
 
   private static var shippedNews: DeskNews {
@@ -114,6 +123,22 @@ final class TestDesk {
     state = AppState(desk: desk)
   }
 
+  /// F2, then how the call ended ("silent").
+  @discardableResult
+  func end(_ kind: String, sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
+    press("F2").choose("End: \(kind)", sourceLocation: sourceLocation)
+  }
+
+  /// Presses the number that stands before the first thing whose words hold `words`.
+  @discardableResult
+  func pick(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
+    for (index, item) in items.enumerated() where item.text.contains(words) {
+      if index < 9 { return press(String(index + 1)) }
+    }
+    fail("No number stands before “\(words)”.", sourceLocation)
+    return self
+  }
+
   private func go(to words: String, _ sourceLocation: SourceLocation) -> Bool {
     if items.allSatisfy({ !$0.selected }) { press("↓") }
     let found = items.firstIndex { ("\($0.label) \($0.text)").contains(words) }
@@ -136,6 +161,12 @@ final class TestDesk {
   var live: CallDraft? { state.desk.live }
   var grid: Grid { FrameSetter(size: state.desk.size).frame(content) }
   var screen: [String] { grid.lines }
+  /// The screen without the sentence on what just happened, which every key takes away.
+  var still: [String] {
+    var content = content
+    content.message = nil
+    return FrameSetter(size: desk.size).frame(content).lines
+  }
   var outline: [String] { Outline.lines(content) }
   /// The name of the screen on top.
   var place: String { state.top.id }
@@ -144,7 +175,9 @@ final class TestDesk {
   @discardableResult
   func sees(_ words: String..., sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {
     let shown = ScreenText(screen)
-    for one in words where !shown.holds(one) { fail("“\(one)” is not on the screen.", sourceLocation) }
+    for one in words where !shown.holds(one) {
+      fail("“\(one)” is not on the screen.", sourceLocation)
+    }
     return self
   }
 
@@ -220,9 +253,13 @@ struct ScreenText {
   init(_ lines: [String]) {
     let width = (lines.map(\.count).max() ?? 0)
     let columns = [40, 66, 78].filter { $0 < width }
-    readings = [Self.plain(lines)]
+    readings =
+      [Self.plain(lines)]
       + columns.flatMap { at in
-        [Self.plain(lines.map { String($0.prefix(at)) }), Self.plain(lines.map { String($0.dropFirst(at)) })]
+        [
+          Self.plain(lines.map { String($0.prefix(at)) }),
+          Self.plain(lines.map { String($0.dropFirst(at)) }),
+        ]
       }
   }
 

@@ -3,6 +3,8 @@ import HelplineContent
 import HelplineModel
 import HelplineSearch
 
+@testable import HelplineScreens
+
 /// What every story shares, read once a run: the shipped knowledge, the tables, the directories.
 enum World {
   /// The project's folder, found from this file.
@@ -17,6 +19,9 @@ enum World {
 
   /// What is valid everywhere.
   static var shared: SharedKnowledge { library.shared }
+
+  /// The words callers use, folded once a run; the program does it once a start.
+  static let vocabulary = Vocabulary(library.shared)
 
   /// The shipped tables and the invented town; the index of towns is made once a run, in memory.
   static let reference = ReferenceTables(

@@ -20,7 +20,8 @@ struct TheAbductedChild {
     desk.sees("1 child missing or taken")
   }
 
-  @Test func `looking for the missing children line ends in a line or in a counted way on`() throws {
+  @Test func `looking for the missing children line ends in a line or in a counted way on`() throws
+  {
     let desk = try TestDesk()
     desk.press("F2").put("took my daughter", as: "crime:").press("/")
     let rows = desk.lines(of: "rows")

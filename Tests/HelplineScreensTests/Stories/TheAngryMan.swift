@@ -44,6 +44,8 @@ struct TheAngryMan {
     }
     desk.press("Esc")
     found = found || desk.outline.contains { $0.contains(fact.text) }
-    if !found { desk.fail("“\(fact.text)” is on no screen that burglary leads to.", #_sourceLocation) }
+    if !found {
+      desk.fail("“\(fact.text)” is on no screen that burglary leads to.", #_sourceLocation)
+    }
   }
 }

@@ -23,7 +23,7 @@ struct TheDateOfTheTrial {
   @Test func `the record of a short question asks for three fields`() throws {
     let desk = try TestDesk()
     desk.press("F2", "F10").choose("Short question").choose("Justice").press("Esc")
-    desk.press("F2").choose("End this call").choose("short question").isAt("wrap_up")
+    desk.end("short question").isAt("wrap_up")
     let fields = desk.lines(of: "fields").map(\.label)
     #expect(fields.count == 3, "it asks for \(fields.joined(separator: ", "))")
   }
@@ -31,8 +31,8 @@ struct TheDateOfTheTrial {
   @Test func `a name and a case number typed to be helpful are kept nowhere`() throws {
     let desk = try TestDesk()
     desk.press("F2", "/").type("Sean Example 2026/CC/117").press("Esc")
-    desk.put("date of my trial", as: "trial").press("F2").choose("End this call")
-    desk.choose("short question").press("Enter")
+    desk.put("date of my trial", as: "trial").end("short question")
+    desk.press("Enter")
     #expect(desk.records.count == 1)
     let written = try desk.written().lowercased()
     #expect(!written.contains("example") && !written.contains("117"))

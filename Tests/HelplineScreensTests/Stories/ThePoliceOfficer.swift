@@ -6,7 +6,9 @@ import Testing
 /// An officer wants a place in a refuge at two in the night, then asks whether Ms K. has rung.
 @Suite("The police officer")
 struct ThePoliceOfficer {
-  private func officer(_ desk: TestDesk) { desk.press("F2").put("police officer", as: "professional") }
+  private func officer(_ desk: TestDesk) {
+    desk.press("F2").put("police officer", as: "professional")
+  }
 
   @Test func `the cues are for a professional, not for a victim`() throws {
     let desk = try TestDesk()
@@ -53,7 +55,8 @@ struct ThePoliceOfficer {
       desk.press("Enter").choose("Let go of the words").sees("NOT RUNG")
     }
     desk.press("Esc")
-    for _ in 0..<12 where !desk.outline.contains(where: { $0.contains("whether a place is free") }) {
+    for _ in 0..<12 where !desk.outline.contains(where: { $0.contains("whether a place is free") })
+    {
       desk.press("→")
     }
     desk.hears("Don't say whether a place is free.")

@@ -23,7 +23,7 @@ struct TheRepeatCaller {
     desk.press("Ctrl-Z")
     #expect(desk.live?.repeatOfSameMatter == false)
     desk.press("F10").choose("Repeat of the same matter")
-    desk.press("F2", "1", "1", "2").isAt("wrap_up")
+    desk.end("support call").choose("Could not ask").isAt("wrap_up")
     desk.press("PgDn").sees("Repeat repeat of the same matter")
     desk.press("PgUp", "Enter")
     #expect(desk.records.first?.repeatOfSameMatter == true)

@@ -17,7 +17,7 @@ struct TheSilentCall {
     let desk = try TestDesk()
     desk.press("F2", "2")
     let before = desk.keys
-    desk.press("F2").choose("silent")
+    desk.press("F2").pick("silent")
     #expect(desk.live == nil)
     #expect(desk.keys - before <= 2, "it took \(desk.keys - before) keys")
   }
@@ -60,6 +60,6 @@ struct TheSilentCall {
   }
 
   private func end(_ desk: TestDesk) {
-    desk.press("F2").choose("End this call").choose("silent")
+    desk.end("silent")
   }
 }

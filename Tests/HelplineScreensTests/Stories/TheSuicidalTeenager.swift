@@ -48,13 +48,26 @@ struct TheSuicidalTeenager {
     #expect(try !desk.written().contains("Old Mill"))
   }
 
+  @Test func `an address that begins with its house number can be typed`() throws {
+    let desk = try TestDesk()
+    desk.press("F2", "Ctrl-E").type("12 Main Street").isAt("danger")
+    #expect(desk.placeFor112.text == "12 Main Street")
+  }
+
+  @Test func `"15" is her age and sets nothing else`() throws {
+    let desk = try TestDesk()
+    desk.press("F2").type("15").press("Enter")
+    #expect(desk.facts.years == 15)
+    #expect(desk.facts.talk == nil && desk.live?.branch == nil)
+  }
+
   @Test func `the back-up's number stands on danger now and after the call`() throws {
     let desk = try TestDesk(house: [
       "backup_name": "12-B", "backup_number": "+999 7", "backup2_name": "03-A",
     ])
-    desk.press("F2", "Ctrl-E").sees("ME", "Back-up: 12-B, +999 7.", "Then: 03-A.")
-    desk.press("↓").sees("Back-up: 12-B, +999 7.")
-    desk.press("Esc").press("F2", "1", "1", "2", "Enter").isAt("care")
+    desk.press("F2", "Ctrl-E").sees("ME", "12-B, +999 7", "03-A")
+    desk.press("↓").isAt("danger.cards").press("Esc").sees("12-B, +999 7")
+    desk.press("Esc").end("support call").choose("Could not ask").press("Enter").isAt("care")
     desk.sees("Was that heavy?", "12-B, +999 7")
   }
 
@@ -62,7 +75,7 @@ struct TheSuicidalTeenager {
     let desk = try TestDesk()
     desk.press("F2").put("age 15", as: "age: 15").press("Ctrl-E")
     desk.press(desk.number(of: "suicide"), "Enter", "Esc", "Esc")
-    desk.press("F2").choose("End this call").choose("support call").choose("Could not ask")
+    desk.end("support call").choose("Could not ask")
     desk.sees("Danger card suicide")
     desk.press("Enter")
     #expect(desk.records.first?.dangerUsed == ["suicide"])

@@ -52,7 +52,7 @@ struct TheTouristWithoutACommonLanguage {
     let desk = try TestDesk()
     desk.press("F2").put("tallinn", as: "is now in: Tallinn")
     desk.sees("Is now in: Tallinn, Estonia")
-    desk.press("Ctrl-E").sees("Tallinn, Estonia", "Our 112 does not reach Estonia.")
+    desk.press("Ctrl-E").sees("Tallinn, Estonia", "Our 112 does not reach Estonia")
   }
 
   @Test func `the cross-border card is there: embassy, reporting at home`() throws {

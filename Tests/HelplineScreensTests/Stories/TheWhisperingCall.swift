@@ -58,7 +58,7 @@ struct TheWhisperingCall {
     ])
     desk.press("F2", "1", "Ctrl-E")
     desk.sees("112 CALLER RINGS", "112 WE RING", "Ring on: the grey phone", "We may ring.")
-    desk.sees("Silent 112: NOT KNOWN here", "Back-up: 12-B, +999 1, until six.")
+    desk.sees("Silent 112: NOT KNOWN here", "12-B, +999 1, until six")
   }
 
   @Test func `nothing is claimed as agreed before it was agreed`() throws {

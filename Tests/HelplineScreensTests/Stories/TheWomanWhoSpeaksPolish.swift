@@ -14,7 +14,9 @@ struct TheWomanWhoSpeaksPolish {
     desk.put("woman", as: "for a woman").put(town, as: offer)
   }
 
-  @Test func `Testland: safety, a place for tonight, three rights, a service, the next step`() throws {
+  @Test func `Testland: safety, a place for tonight, three rights, a service, the next step`()
+    throws
+  {
     let desk = try TestDesk(in: Testland.code)
     tell(desk, town: "testv", offer: "is now in: Testville")
     desk.sees("stalking · former partner · in the last week · not reported", "speaks Polish")
@@ -57,7 +59,7 @@ struct TheWomanWhoSpeaksPolish {
     #expect(desk.live?.explained == ["report"])
 
     // The record, without name or number.
-    desk.press("F2", "1", "1").isAt("wrap_up")
+    desk.end("support call").isAt("wrap_up")
     desk.sees("Crime stalking", "Reported not reported", "Danger card partner or family")
     desk.sees("Language Polish, interpreter wanted", "Region Test County")
     desk.press("Enter").isAt("care").press("Enter").isAt("shift")
@@ -82,7 +84,7 @@ struct TheWomanWhoSpeaksPolish {
     desk.seesNot("Polish by interpreter", "Crime Victims Helpline")
     desk.press("Esc").isAt("call").press("4")
     desk.sees("Ring Test Tongues, +999 2, keeping the caller on.", "Gap: interpreter, Polish")
-    desk.press("F2", "1", "1").choose("Could not ask").press("Enter")
+    desk.end("support call").choose("Could not ask").press("Enter")
     #expect(desk.records.first?.gaps.map(\.topic) == ["interpreter"])
     #expect(desk.records.first?.given == [])
     print("Story of Ireland: \(desk.keys) keys")
