@@ -130,12 +130,10 @@ extension Desk {
     try await seesCall()
   }
 
-  /// F2, end, support call: the wrap-up.
+  /// F2, then how the call ended.
   func endsCall(as kind: String = "support call") async throws {
     try await press("F2")
-    try await picks("End this call")
-    try await waitFor("How did the call end?")
-    try await picks(kind)
+    try await picks("End: \(kind)")
   }
 
   /// The wrap-up stands; Enter saves it.

@@ -44,11 +44,23 @@ enum Command {
     posix_spawn_file_actions_addopen(&actions, 0, files + "/in", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, files + "/out", O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files + "/err", O_WRONLY | O_CREAT, 0o600)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads of a test block most signals; a child would inherit that and never hear one.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     var list = words.map { strdup($0) } + [nil]
     var values = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (list + values).forEach { free($0) } }
     var pid: pid_t = 0
-    let failed = posix_spawn(&pid, words[0], &actions, nil, &list, &values)
+    let failed = posix_spawn(&pid, words[0], &actions, &attributes, &list, &values)
     guard failed == 0 else { throw Trouble("\(words[0]) cannot be started: \(String(cString: strerror(failed)))") }
     return pid
   }

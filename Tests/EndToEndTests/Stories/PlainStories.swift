@@ -62,9 +62,8 @@ enum PlainStories {
     try await desk.choosesLine(reporting, hears: says)
     try await desk.tells(line: "1", hears: "You are here: report")
     try await backToCall(desk)
-    try await desk.tells(line: "f2", hears: "End this call")
-    try await desk.choosesLine("End this call", hears: "How did the call end?")
-    try await desk.choosesLine("support call", hears: "Save the record")
+    try await desk.tells(line: "f2", hears: "End: support call")
+    try await desk.choosesLine("End: support call", hears: "Save the record")
     try await desk.choosesLine("Save the record", hears: "Was that heavy?")
   }
 }
