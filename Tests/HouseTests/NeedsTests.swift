@@ -77,6 +77,13 @@ import Testing
     #expect(answer.said.contains("Swift is missing: install Swift 6.2 or later"))
   }
 
+  @Test func `a Swift that does not start is told with what it said`() throws {
+    let answer = try needs("run", on: Machine(swift: "no libedit' >&2; exit 127; echo '"))
+    #expect(answer.code == 69)
+    #expect(answer.said.contains("Swift does not start"))
+    #expect(answer.said.contains("no libedit"))
+  }
+
   @Test(arguments: ["Swift version 5.10.1", "Apple Swift version 6.1", "nothing"])
   func `an old Swift is told by name`(version: String) throws {
     let answer = try needs("run", on: Machine(swift: version, installed: true))
