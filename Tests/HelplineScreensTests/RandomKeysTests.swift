@@ -14,13 +14,13 @@ struct RandomKeysTests {
   ]
   private static let sizes = [(80, 24), (40, 12), (132, 43), (120, 30), (39, 11), (1, 1)]
 
-  @Test(arguments: 1...8)
+  @Test(arguments: 1...6)
   func `whatever is pressed, the running call lies on disk as it stands, and the screen holds`(
     _ seed: UInt64
   ) throws {
     var random = Seeded(seed: seed)
     let desk = try TestDesk()
-    for step in 0..<600 {
+    for step in 0..<300 {
       Self.act(desk, &random)
       guard let live = desk.live else { continue }
       try #require(desk.drafts[live.id] == live, "seed \(seed), step \(step)")
@@ -47,20 +47,18 @@ struct RandomKeysTests {
   }
 
   @Test(arguments: 1...4)
-  func `every record says only what it may, and each close is one record`(_ seed: UInt64) throws {
+  func `each close is one record with an id of its own, and each undo takes one away`(
+    _ seed: UInt64
+  ) throws {
     var random = Seeded(seed: 100 + seed)
     let desk = try TestDesk()
     desk.resize(80, 24)
-    for _ in 0..<800 { desk.press(Self.names[random.below(Self.names.count)]) }
+    for _ in 0..<400 { desk.press(Self.names[random.below(Self.names.count)]) }
     let saved = desk.effects.count { if case .saveRecord = $0 { true } else { false } }
     let removed = desk.effects.count { if case .removeRecord = $0 { true } else { false } }
     #expect(desk.records.count == saved - removed)
-    for record in desk.records {
-      #expect(record.hourBand == "12-18" || record.hourBand == "18-24")
-      if record.kind.keepsNothing {
-        #expect(record.crimes.isEmpty && record.given.isEmpty && record.told.isEmpty)
-      }
-    }
+    #expect(desk.records.allSatisfy { ["12-18", "18-24"].contains($0.hourBand) })
+    #expect(Set(desk.records.map(\.id)).count == desk.records.count)
   }
 
   @Test(arguments: View.all.filter { $0.screen != "hidden" })

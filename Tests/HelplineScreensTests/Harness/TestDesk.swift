@@ -54,6 +54,7 @@ final class TestDesk: @unchecked Sendable {
   /// The same place again, with nothing done yet; only where no scratch text was typed.
   init(copying other: TestDesk) {
     (state, now, notes, placeFor112) = (other.state, other.now, other.notes, other.placeFor112)
+    (records, drafts) = (other.records, other.drafts)
   }
 
   private static var shippedNews: DeskNews {
@@ -83,7 +84,7 @@ final class TestDesk: @unchecked Sendable {
   func send(_ event: InputEvent) {
     now += Self.quickHand
     keys += 1
-    effects += state.handle(event, at: now)
+    carryOut(state.handle(event, at: now))
   }
 
   /// Goes with the arrows to the first thing whose words hold `words`, and presses Enter.
@@ -110,11 +111,11 @@ final class TestDesk: @unchecked Sendable {
 
   /// The terminal becomes another size.
   func resize(_ columns: Int, _ rows: Int) {
-    effects += state.handle(.resize(Size(columns: columns, rows: rows)), at: now)
+    carryOut(state.handle(.resize(Size(columns: columns, rows: rows)), at: now))
   }
 
   /// Something outside answers.
-  func receive(_ answer: Answer) { effects += state.receive(answer) }
+  func receive(_ answer: Answer) { carryOut(state.receive(answer)) }
 
   /// Another desk state, for what comes from outside at start.
   func arrange(_ change: (inout Desk) -> Void) {
@@ -217,18 +218,20 @@ final class TestDesk: @unchecked Sendable {
   // MARK: what is outside
 
   /// Records that were saved and not taken back.
-  var records: [CallRecord] {
-    effects.reduce(into: []) { records, effect in
-      if case .saveRecord(let record) = effect { records.append(record) }
-      if case .removeRecord(let id) = effect { records.removeAll { $0.id == id } }
-    }
-  }
-
+  private(set) var records: [CallRecord] = []
   /// Running calls as they lie on disk.
-  var drafts: [String: CallDraft] {
-    effects.reduce(into: [:]) { drafts, effect in
-      if case .saveDraft(let draft) = effect { drafts[draft.id] = draft }
-      if case .removeDraft(let id) = effect { drafts[id] = nil }
+  private(set) var drafts: [String: CallDraft] = [:]
+
+  private func carryOut(_ asked: [Effect]) {
+    effects += asked
+    for effect in asked {
+      switch effect {
+      case .saveRecord(let record): records.append(record)
+      case .removeRecord(let id): records.removeAll { $0.id == id }
+      case .saveDraft(let draft): drafts[draft.id] = draft
+      case .removeDraft(let id): drafts[id] = nil
+      default: break
+      }
     }
   }
 

@@ -90,6 +90,27 @@ struct CallsBeforeAndAfter {
     #expect(desk.effects.last == .takeShift("22b"))
   }
 
+  @Test func `who sits down next cannot open a call that the one before had parked`() throws {
+    let desk = try TestDesk()
+    desk.press("F2").put("stalk", as: "crime: stalking").press("F2").choose("New call").end(
+      "silent")
+    desk.press("F10").choose("Change person")
+    if desk.place == "code" { desk.type("22").press("Enter") }
+    guard desk.desk.code == "22" else { return }
+    desk.press("F2")
+    if desk.items.contains(where: { $0.text.contains("Same caller back") }) {
+      desk.choose("Same caller back")
+    }
+    #expect(desk.facts.crimes.isEmpty, "the call of code 14 is open for code 22")
+  }
+
+  @Test func `who sits down next cannot take back the call that the one before closed`() throws {
+    let desk = try TestDesk()
+    desk.press("F2").put("stalk", as: "crime: stalking").end("silent")
+    desk.press("F10").choose("Change person").type("22").press("Enter", "Ctrl-Z")
+    #expect(desk.live == nil)
+  }
+
   @Test func `practice says that it is not there yet and does nothing`() throws {
     let desk = try TestDesk()
     desk.press("F6").sees("practice").isAt("shift")

@@ -77,6 +77,13 @@ struct NothingIsKept {
     desk.sees("Mill Lane")
   }
 
+  @Test func `a place typed before the call was started outlives the first tick`() throws {
+    let desk = try TestDesk()
+    desk.press("Ctrl-E").type("Mill Lane").press("↓").choose("partner or family").press("Enter")
+    #expect(desk.live != nil)
+    #expect(desk.placeFor112.text == "Mill Lane")
+  }
+
   @Test func `scratch text is not read out in plain mode`() throws {
     let desk = try TestDesk()
     desk.press("F2", "F10").choose("Scratch pad").type("blue coat")

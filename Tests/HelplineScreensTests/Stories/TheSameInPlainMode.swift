@@ -7,7 +7,8 @@ import Testing
 @Suite("The same in plain mode")
 struct TheSameInPlainMode {
   /// A volunteer who hears lines; the page is high, so nothing scrolls.
-  private func listener(in country: String = "IE", house: [String: String] = [:]) throws -> TestDesk {
+  private func listener(in country: String = "IE", house: [String: String] = [:]) throws -> TestDesk
+  {
     let desk = try TestDesk(in: country, house: house)
     desk.resize(80, 200)
     return desk
@@ -18,7 +19,8 @@ struct TheSameInPlainMode {
     for (words, offer) in [
       ("stalking", "crime: stalking"), ("ex", "former partner"), ("last week", "in the last week"),
       ("not reported", "reported: not reported"), ("polish", "language: Polish"),
-      ("afraid to go home", "no safe place"), ("woman", "for a woman"), (town, "is now in: \(town)"),
+      ("afraid to go home", "no safe place"), ("woman", "for a woman"),
+      (town, "is now in: \(town)"),
     ] {
       desk.send(.line(words))
       desk.number(offer)

@@ -55,6 +55,12 @@ struct TheTouristWithoutACommonLanguage {
     desk.press("Ctrl-E").sees("Tallinn, Estonia", "Our 112 does not reach Estonia")
   }
 
+  @Test func `while the house has not said its country, none is called abroad`() throws {
+    let desk = try TestDesk(house: ["country": ""])
+    desk.press("F2").put("tallinn", as: "is now in: Tallinn").press("Ctrl-E")
+    desk.sees("Tallinn, Estonia").seesNot("does not reach Estonia")
+  }
+
   @Test func `the cross-border card is there: embassy, reporting at home`() throws {
     let desk = try TestDesk()
     desk.press("F2", "9").choose("More than one country")
