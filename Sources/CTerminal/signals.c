@@ -32,8 +32,14 @@ int ct_signals_start(void) {
   sigfillset(&action.sa_mask);
   action.sa_flags = SA_RESTART;
   action.sa_handler = on_signal;
-  for (size_t i = 0; i < sizeof caught / sizeof caught[0]; i++)
+  sigset_t heard;
+  sigemptyset(&heard);
+  for (size_t i = 0; i < sizeof caught / sizeof caught[0]; i++) {
     if (sigaction(caught[i], &action, NULL) != 0) return 0;
+    sigaddset(&heard, caught[i]);
+  }
+  /* Who started us may have blocked them, and a mask is inherited. */
+  pthread_sigmask(SIG_UNBLOCK, &heard, NULL);
   action.sa_handler = SIG_IGN;
   return sigaction(SIGPIPE, &action, NULL) == 0;
 }

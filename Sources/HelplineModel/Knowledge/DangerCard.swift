@@ -47,7 +47,8 @@ public struct DangerCard: Equatable, Sendable, Identifiable {
     var result: [Cue] = []
     if inOtherCountry { result += withOtherCountry }
     if facts.isChild { result += withChild }
-    let base = facts.talk == .yesOrNo && !withYesOrNo.isEmpty ? withYesOrNo : lines
+    let closed = facts.talk == .yesOrNo || facts.talk == .notNow
+    let base = closed && !withYesOrNo.isEmpty ? withYesOrNo : lines
     return result + base
   }
 }

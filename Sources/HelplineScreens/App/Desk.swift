@@ -10,32 +10,50 @@ public struct Ports: Sendable {
   public var knowledge: any KnowledgePort
   /// Regions, towns and languages.
   public var reference: any ReferencePort
-  /// Scratch pad for notes.
-  public var notes: any ScratchPad
-  /// The place for 112.
-  public var placeFor112: any ScratchPad
+  /// A new scratch pad in locked memory.
+  public var newPad: @Sendable () -> any ScratchPad
   /// Random ids, 32 hexadecimal digits.
   public var newID: @Sendable () -> String
 
   /// The ports.
   public init(
     directory: any DirectoryPort, knowledge: any KnowledgePort, reference: any ReferencePort,
-    notes: any ScratchPad, placeFor112: any ScratchPad,
+    newPad: @escaping @Sendable () -> any ScratchPad,
     newID: @escaping @Sendable () -> String
   ) {
     self.directory = directory
     self.knowledge = knowledge
     self.reference = reference
-    self.notes = notes
-    self.placeFor112 = placeFor112
+    self.newPad = newPad
     self.newID = newID
   }
 }
 
+/// The scratch pads of one call: in locked memory, never on disk, never another caller's.
+public struct ScratchPads: Sendable {
+  /// Notes.
+  public let notes: any ScratchPad
+  /// The place for 112.
+  public let placeFor112: any ScratchPad
+
+  init(_ ports: Ports) {
+    notes = ports.newPad()
+    placeFor112 = ports.newPad()
+  }
+
+  /// Overwrites both.
+  func wipe() {
+    notes.wipe()
+    placeFor112.wipe()
+  }
+}
+
 /// A call that waits.
-public struct ParkedCall: Equatable, Sendable {
+public struct ParkedCall: Sendable {
   /// The call.
   public var draft: CallDraft
+  /// What was scratched down in it.
+  public var pads: ScratchPads
   /// Since when, in milliseconds since 1970.
   public var since: Int
 }
@@ -77,6 +95,8 @@ public struct Desk: Sendable {
   public var clockShown = true
   /// The running call.
   public var live: CallDraft?
+  /// Its scratch pads, or those of what is typed before a call.
+  public var pads: ScratchPads
   /// Calls that wait, at most three.
   public var parked: [ParkedCall] = []
   /// Unfinished calls found on this machine.
@@ -99,6 +119,7 @@ public struct Desk: Sendable {
     ports: Ports, house: HouseRules, news: DeskNews = DeskNews(), now: Int, timeZone: TimeZone
   ) {
     self.ports = ports
+    pads = ScratchPads(ports)
     self.house = house
     self.news = news
     self.now = now
@@ -119,6 +140,12 @@ public struct Desk: Sendable {
 
   /// The house's country, for showing ("assumed"), never for 112.
   public var homeCountry: String { house.value("country") ?? "IE" }
+
+  /// Whether a place is in another country than the desk; never guessed while the house has not said its own.
+  public func isAbroad(_ place: Place?) -> Bool {
+    guard let home = house.value("country"), let country = place?.country else { return false }
+    return home != country
+  }
 
   /// The area the desk answers for, for showing and searching.
   public var homeArea: String { house.value("region") ?? homeCountry }

@@ -8,7 +8,8 @@ extension Desk {
   /// How many changes can be undone.
   static let historyLimit = 100
 
-  /// Starts a call; a running one is parked first.
+  /// Starts a call; a running one is parked first. What was scratched down before the call (a place for
+  /// 112) belongs to it.
   mutating func startCall() -> [Step] {
     var steps = parkCall()
     let phase = ports.knowledge.shared.phases.first?.id ?? "answer"
@@ -17,28 +18,46 @@ extension Desk {
     live = draft
     history = []
     endedAt = nil
-    wipeScratch()
     steps.append(.effect(.saveDraft(draft)))
     return steps
   }
 
-  /// Puts the running call aside without its facts on the screen.
+  /// Puts the running call aside, with its scratch pads, without its facts on the screen.
   mutating func parkCall() -> [Step] {
     guard let draft = live else { return [] }
     live = nil
     history = []
-    parked.append(ParkedCall(draft: draft, since: now))
+    parked.append(ParkedCall(draft: draft, pads: pads, since: now))
+    pads = ScratchPads(ports)
+    scratchVersion += 1
     return [.effect(.saveDraft(draft))]
   }
 
   /// Goes on with a parked call; a running one is parked in its place.
   mutating func resume(_ id: String) -> [Step] {
     guard let index = parked.firstIndex(where: { $0.draft.id == id }) else { return [] }
-    let draft = parked.remove(at: index).draft
+    let waiting = parked.remove(at: index)
     let steps = parkCall()
-    live = draft
+    live = waiting.draft
+    pads.wipe()
+    pads = waiting.pads
+    scratchVersion += 1
     history = []
     return steps
+  }
+
+  /// Another person sits down: nothing of the one before stays in reach; waiting calls lie on disk for
+  /// the code that took them.
+  mutating func change(to code: String) -> [Step] {
+    let left = parked.map(\.draft.id)
+    parked.forEach { $0.pads.wipe() }
+    parked = []
+    closed = nil
+    history = []
+    wipeScratch()
+    self.code = code
+    ownToday = 0
+    return left.map { .effect(.letGo($0)) } + [.effect(.takeShift(code))]
   }
 
   /// Changes the running call; starts one when there is none, because a fact belongs to a call.
@@ -98,8 +117,7 @@ extension Desk {
 
   /// Overwrites both scratch pads.
   mutating func wipeScratch() {
-    ports.notes.wipe()
-    ports.placeFor112.wipe()
+    pads.wipe()
     scratchVersion += 1
   }
 

@@ -78,7 +78,7 @@ enum CallMenus {
       ],
       items: [
         MenuItem(desk.say("end.ask.keep", "Save it as a record")) { desk in
-          desk.change { $0.kind = .lineDropped } + [.push(WrapUpScreen(desk))]
+          desk.change { $0.kind = kind } + [.push(WrapUpScreen(desk))]
         },
         MenuItem(desk.say("end.ask.drop", "Close it and keep only the kind")) { desk in
           closeBare(kind, &desk)

@@ -6,7 +6,7 @@ struct ScratchScreen: ScreenState {
   let id = "scratch"
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    if ScratchTyping.handle(event, desk.ports.notes) {
+    if ScratchTyping.handle(event, desk.pads.notes) {
       desk.scratchVersion += 1
       return .done
     }
@@ -28,7 +28,7 @@ struct ScratchScreen: ScreenState {
       ],
       box: Box(
         desk.say("notes.box", "Notes"),
-        scratch: ScratchText(desk.ports.notes, version: desk.scratchVersion)),
+        scratch: ScratchText(desk.pads.notes, version: desk.scratchVersion)),
       keys: [KeyHint("Esc", desk.say("key.close", "close"))])
   }
 }

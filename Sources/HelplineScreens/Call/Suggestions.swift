@@ -29,8 +29,8 @@ enum Suggestions {
     found += exact
     let values = vocabulary.values(for: String(letters), limit: limit)
     found += values.prefix(languages.isEmpty ? 5 : 3).compactMap { suggestion($0, desk) }
-    found += values.prefix(1).flatMap { companions($0, desk) }
     found += languages.filter { language in !exact.contains { $0.name == language.name } }
+    found += values.prefix(1).flatMap { companions($0, desk) }
     if letters.count >= 2 {
       let room = max(4, limit - found.count)
       found += places(String(letters), desk, limit: room)

@@ -30,9 +30,10 @@ public struct DangerCardScreen: ScreenState {
 
   /// The lines, then what follows from them, then what is asked only where that is safe.
   private func entries(_ card: DangerCard, _ desk: Desk) -> [[Entry]] {
-    let abroad = desk.facts.isNowIn.map { $0.country != desk.homeCountry } ?? false
     return [
-      card.lines(for: desk.facts, inOtherCountry: abroad).map { .cue($0) },
+      card.lines(for: desk.facts, inOtherCountry: desk.isAbroad(desk.facts.isNowIn)).map {
+        .cue($0)
+      },
       steps(card, desk).map { .step($0) }, card.questions.map { .cue($0) },
     ]
   }
@@ -52,8 +53,8 @@ public struct DangerCardScreen: ScreenState {
   /// "12 Main Street" opens a card with its first digit; what follows shows that a place was meant.
   private func address(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     guard let typed, case .text = event else { return .ignored }
-    _ = ScratchTyping.handle(.text(typed), desk.ports.placeFor112)
-    _ = ScratchTyping.handle(event, desk.ports.placeFor112)
+    _ = ScratchTyping.handle(.text(typed), desk.pads.placeFor112)
+    _ = ScratchTyping.handle(event, desk.pads.placeFor112)
     desk.scratchVersion += 1
     return .handled([.pop])
   }

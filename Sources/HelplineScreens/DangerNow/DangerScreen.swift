@@ -16,12 +16,12 @@ public struct DangerScreen: ScreenState {
     switch event {
     case .key(.escape): return .handled([.danger])
     case .choose(let number): return open(number - 1, cards)
-    case .text where desk.ports.placeFor112.count == 0:
+    case .text where desk.pads.placeFor112.count == 0:
       if let digit = event.digit { return open(digit - 1, cards, typed: String(digit)) }
     case .key(.down), .key(.tab): return .handled([.push(menu(cards, desk))])
     default: break
     }
-    guard ScratchTyping.handle(event, desk.ports.placeFor112) else { return .ignored }
+    guard ScratchTyping.handle(event, desk.pads.placeFor112) else { return .ignored }
     desk.scratchVersion += 1
     return .done
   }
@@ -48,7 +48,7 @@ public struct DangerScreen: ScreenState {
       parts: [place(now, desk)] + columns(now, desk) + [stay(now, desk), me(desk), cards(desk)],
       box: Box(
         desk.say("danger.box", "Place for 112 (not saved; write it on paper too)"),
-        scratch: ScratchText(desk.ports.placeFor112, version: desk.scratchVersion)),
+        scratch: ScratchText(desk.pads.placeFor112, version: desk.scratchVersion)),
       keys: [
         KeyHint("1-9", desk.say("key.card", "card")), KeyHint("↓", desk.say("key.cards", "cards")),
         KeyHint("F3", desk.say("key.services", "services")),
@@ -71,7 +71,7 @@ public struct DangerScreen: ScreenState {
         label: desk.say("danger.where.label", "Where?"),
         role: .aloud)
     ]
-    if place.country != desk.homeCountry {
+    if desk.isAbroad(place) {
       lines.append(
         Line(
           desk.say(
@@ -151,7 +151,9 @@ enum BackUp {
 
   private static func person(_ prefix: String, _ desk: Desk) -> String? {
     guard let name = desk.house.value("\(prefix)_name") else { return nil }
-    let rest = ["number", "hours"].compactMap { desk.house.value("\(prefix)_\($0)") }
+    // A number is never broken over two lines.
+    let number = desk.house.value("\(prefix)_number")?.replacing(" ", with: "\u{A0}")
+    let rest = [number, desk.house.value("\(prefix)_hours")].compactMap { $0 }
     return ([name] + rest).joined(separator: ", ")
   }
 }

@@ -6,19 +6,35 @@ public struct ReadAloudScreen: ScreenState {
   /// Its name.
   public let id = "read_aloud"
   private let serviceID: String
-  private var picker = Picker()
+  /// Nothing at first, so that the card is read from its truth on also where the screen is low.
+  private var picker: Picker?
 
   /// A card for a listing.
   public init(service: String) { serviceID = service }
 
   /// "Repeated back" and "could not repeat" give the service; Esc gives nothing.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    switch picker.act(event, count: 2, digits: true) {
+    guard var picker else { return begin(event, &desk) }
+    let act = picker.act(event, count: 2, digits: true)
+    self.picker = picker
+    switch act {
     case .choose(let index): return give(index, &desk)
     case .back: return .handled([.pop])
     case .moved: return .done
     case .ignored: return .ignored
     }
+  }
+
+  /// Until an answer is entered, Enter and ↓ go to the answers, digits give at once, page keys read on.
+  private mutating func begin(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    switch event {
+    case .key(.escape): return .handled([.pop])
+    case .key(.enter), .key(.down): picker = Picker()
+    case .choose(let number): return give(number - 1, &desk)
+    case .text: return event.digit.map { give($0 - 1, &desk) } ?? .done
+    default: return .ignored
+    }
+    return .done
   }
 
   private func give(_ index: Int, _ desk: inout Desk) -> Outcome {
@@ -152,7 +168,7 @@ public struct ReadAloudScreen: ScreenState {
   private func answers(_ desk: Desk) -> [Line] {
     [desk.say("read.repeated", "repeated back"), desk.say("read.not", "could not repeat")]
       .enumerated().map {
-        Line($1, kind: .item(number: $0 + 1), selected: picker.index == $0)
+        Line($1, kind: .item(number: $0 + 1), selected: picker?.index == $0)
       }
   }
 }

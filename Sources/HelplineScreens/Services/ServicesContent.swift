@@ -140,7 +140,7 @@ extension ServicesScreen {
       ]
     case .row:
       return [
-        KeyHint("Enter", desk.say("key.listing", "read aloud, give, flag, more")),
+        KeyHint("Enter", desk.say("key.listing", "read, give, flag")),
         KeyHint("↑↓", desk.say("key.move", "move")),
         KeyHint("Esc", desk.say("key.box", "to the box")),
       ]

@@ -71,6 +71,8 @@ public enum Effect: Equatable, Sendable {
   case clearScreen
   /// Ends the shift of a code: clears drafts and screen.
   case closeShift(String)
+  /// Lets a draft go, so that the code that wrote it can open it later.
+  case letGo(String)
   /// Another person sits down.
   case takeShift(String)
   /// Remembers a setting: `theme`, `clock`.

@@ -11,9 +11,7 @@ struct CodeScreen: ScreenState {
     if event == .key(.enter) {
       let code = String(
         box.text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(12))
-      desk.code = code
-      desk.ownToday = 0
-      return .handled([.pop, .effect(.takeShift(code))])
+      return .handled([.pop] + desk.change(to: code))
     }
     return box.handle(event) ? .done : .ignored
   }

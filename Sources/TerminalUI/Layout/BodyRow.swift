@@ -9,12 +9,18 @@ struct Span: Equatable {
 struct BodyRow: Equatable {
   var spans: [Span] = []
   var rule = false
+  /// It belongs to the selected thing.
+  var selected = false
   /// The column of the selected thing on this row, nil where there is none.
   var cursor: Int?
   var scratch: (column: Int, text: ScratchText)?
 
+  /// The column after its last text.
+  var end: Int { spans.map { $0.column + $0.text.width }.max() ?? 0 }
+
   static func == (one: BodyRow, other: BodyRow) -> Bool {
     one.spans == other.spans && one.rule == other.rule && one.cursor == other.cursor
+      && one.selected == other.selected
       && one.scratch?.text == other.scratch?.text
   }
 }
@@ -29,13 +35,17 @@ struct BodySetter {
 
   func rows(_ parts: [Part]) -> [BodyRow] {
     var result: [BodyRow] = []
-    for (index, part) in parts.enumerated() where !(part.joinsPrevious && canHalve) {
-      if part.ruled && !result.isEmpty { result.append(BodyRow(rule: true)) }
+    var index = 0
+    while index < parts.count {
+      let part = parts[index]
       let next = index + 1 < parts.count ? parts[index + 1] : nil
+      if part.ruled && !result.isEmpty { result.append(BodyRow(rule: true)) }
       if let next, next.joinsPrevious, canHalve {
         result += sideBySide(part, next)
+        index += 2
       } else {
         result += rows(part)
+        index += 1
       }
     }
     return result
@@ -85,6 +95,7 @@ struct BodySetter {
     if !line.label.isEmpty { addLabel(line, to: &result, column: 1, room: labels) }
     if trailing.width > 0 { addTrailing(trailing, line: line, to: &result) }
     if line.selected {
+      for row in result.indices { result[row].selected = true }
       result[0].cursor = max(0, left - (labels > 0 ? labels : 1))
       result[0].spans.insert(
         Span(column: 0, text: SafeText(glyphs.pointer), role: .selected), at: 0)
@@ -146,7 +157,7 @@ struct BodySetter {
       let one = setter.rows(part.lines[index], in: part)
       if index + 1 < part.lines.count {
         let two = setter.rows(part.lines[index + 1], in: part)
-        if one.count == 1 && two.count == 1 {
+        if one.count == 1, two.count == 1, one[0].end <= half - 2 {
           result.append(joined(one[0], two[0], at: half))
           index += 2
           continue
@@ -162,6 +173,7 @@ struct BodySetter {
     var row = one
     row.spans += two.spans.map { Span(column: $0.column + column, text: $0.text, role: $0.role) }
     if let cursor = two.cursor { row.cursor = cursor + column }
+    row.selected = one.selected || two.selected
     return row
   }
 

@@ -35,8 +35,8 @@ public struct FrameSetter: Sendable {
     let head = header(content)
     let foot = footer(content)
     putRows(head, at: 0, into: &grid)
-    let bodyHeight = max(1, size.rows - head.count - foot.count)
-    putBody(content, top: head.count, height: bodyHeight, into: &grid)
+    let room = room(content)
+    putBody(content, top: head.count, height: room, into: &grid)
     putRows(foot, at: size.rows - foot.count, into: &grid)
     putCaret(content, footTop: size.rows - foot.count, into: &grid)
     return grid
@@ -44,13 +44,16 @@ public struct FrameSetter: Sendable {
 
   /// How far the parts can be scrolled by hand.
   public func maximumScroll(_ content: ScreenContent) -> Int {
-    let height = max(1, size.rows - header(content).count - footer(content).count)
-    return max(0, body(content).count - height)
+    max(0, body(content).count - room(content))
   }
 
   /// The rows of one page, for PgUp and PgDn.
-  public func page(_ content: ScreenContent) -> Int {
-    max(1, size.rows - header(content).count - footer(content).count - 1)
+  public func page(_ content: ScreenContent) -> Int { max(1, room(content) - 1) }
+
+  /// The rows for the parts; where they do not all fit, one row says that there is more.
+  private func room(_ content: ScreenContent) -> Int {
+    let room = size.rows - header(content).count - footer(content).count
+    return max(1, body(content).count > room ? room - 1 : room)
   }
 
   private var isRoomy: Bool { size.rows >= Self.roomyFrom }
@@ -65,7 +68,7 @@ public struct FrameSetter: Sendable {
     if let clock = content.clock { badges.append(Badge(clock)) }
     var rows: [BodyRow] = []
     let badgeWidth = badges.map { setter.safe($0.text).width + 2 }.reduce(0, +)
-    let sameRow = 1 + title.width + 1 + badgeWidth <= size.columns
+    let sameRow = 1 + title.width + 2 + badgeWidth <= size.columns
     for line in title.wrap(width: size.columns - 1) {
       rows.append(BodyRow(spans: [Span(column: 1, text: line, role: content.titleRole)]))
     }
@@ -120,7 +123,7 @@ public struct FrameSetter: Sendable {
   }
 
   private func footer(_ content: ScreenContent) -> [BodyRow] {
-    var rows: [BodyRow] = [BodyRow()]
+    var rows: [BodyRow] = []
     if let message = content.message {
       for line in setter.wrapped(message, size.columns - 2) {
         rows.append(BodyRow(spans: [Span(column: 1, text: line, role: .caution)]))
@@ -185,11 +188,15 @@ public struct FrameSetter: Sendable {
     return rows.map { BodyRow(spans: $0) }
   }
 
-  /// On a low screen only the keys that fit on one row; the last one, the menu, always.
+  /// On a low screen only the keys that fit on one row; the first and the last, the menu, always.
   private func fitting(_ keys: [KeyHint]) -> [KeyHint] {
-    guard !isRoomy, let last = keys.last else { return keys }
-    var kept: [KeyHint] = []
-    for key in keys.dropLast() where keyRows(kept + [key, last]).count == 1 { kept.append(key) }
+    guard !isRoomy, let first = keys.first, let last = keys.last, keys.count > 1 else {
+      return keys
+    }
+    var kept = [first]
+    for key in keys.dropFirst().dropLast() where keyRows(kept + [key, last]).count == 1 {
+      kept.append(key)
+    }
     return kept + [last]
   }
 
@@ -233,18 +240,15 @@ public struct FrameSetter: Sendable {
     putRows(Array(beside.prefix(height)), at: top, left: left, into: &grid)
   }
 
-  /// Scrolled by hand, then moved as little as possible so that the selected thing is in sight.
+  /// Scrolled by hand, then moved as little as possible so that the selected thing is in sight, whole
+  /// where it fits.
   private func offset(_ rows: [BodyRow], scroll: Int, height: Int) -> Int {
     var offset = max(0, min(scroll, rows.count - height))
-    if let selected = rows.firstIndex(where: { $0.cursor != nil }) {
-      let next = rows[(selected + 1)...].firstIndex {
-        $0.cursor != nil || $0.spans.first?.column == 1
-      }
-      let end = min(next ?? selected + 1, selected + height)
-      if end > offset + height { offset = end - height }
-      if selected < offset { offset = selected }
-    }
-    return offset
+    guard let first = rows.firstIndex(where: \.selected),
+      let last = rows.lastIndex(where: \.selected)
+    else { return offset }
+    if last >= offset + height { offset = last - height + 1 }
+    return min(offset, first)
   }
 
   private func putRows(

@@ -46,6 +46,7 @@ final class EffectRunner {
     case .flagListing(let id, let reason): try flag(id, reason)
     case .clearScreen: wantsClear = true
     case .closeShift(let code): _ = try records().closeShift(code: code)
+    case .letGo(let id): draftStore?.release(id)
     case .takeShift(let code): return take(code)
     case .remember(let name, let value): settings.set(name, value)
     case .quit: isLeaving = true

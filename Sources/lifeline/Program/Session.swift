@@ -17,14 +17,10 @@ struct Session {
     self.workplace = workplace
     let settings = SavedSettings(folder: workplace.dataFolder)
     let directory = Self.directory(workplace)
-    guard let notes = LockedScratch(), let place = LockedScratch(capacity: 400) else {
-      throw Failure(
-        code: 70, sentence: "The machine has no memory left. Close other programs and start again.")
-    }
     let ports = Ports(
       directory: directory?.live ?? EmptyDirectory() as any DirectoryPort,
       knowledge: workplace.library,
-      reference: workplace.reference, notes: notes, placeFor112: place,
+      reference: workplace.reference, newPad: Self.newPad,
       newID: Self.newID)
     // The first letter typed would otherwise wait for the index of towns, once per change of tables.
     let reference = workplace.reference
@@ -54,6 +50,9 @@ struct Session {
       return String(repeating: "0", count: 16 - part.count) + part
     }.joined()
   }
+
+  /// A scratch pad in locked memory; a machine without any memory left has no pad rather than an open one.
+  private static let newPad: @Sendable () -> any ScratchPad = { LockedScratch() ?? NoPad() }
 
   /// The directory, else none with a warning: the call goes on.
   private static func directory(_ workplace: Workplace) -> DirectoryStore? {
@@ -122,4 +121,13 @@ struct SavedSettings {
     let text = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
     try? text.write(toFile: path, atomically: true, encoding: .utf8)
   }
+}
+
+/// A pad that takes nothing.
+final class NoPad: ScratchPad {
+  let count = 0
+  func scalar(at index: Int) -> UInt32 { 0 }
+  func append(_ scalar: UInt32) {}
+  func deleteLast() {}
+  func wipe() {}
 }
