@@ -15,7 +15,9 @@ extension EndToEnd {
       let service = try #require((answer["services"] as? [[String: Any]])?.first)
       #expect(service["id"] as? String == "testland:xt-safe-house")
       #expect(service["name"] as? String == "TEST Safe House Line")
-      for key in ["why", "phones", "languages", "service_areas"] { #expect(service[key] != nil, "\(key)") }
+      for key in ["why", "phones", "languages", "service_areas"] {
+        #expect(service[key] != nil, "\(key)")
+      }
       let none = try await lifeline(
         ["search", "--serves", "XT02", "--speaks", "pl", "--need", "shelter", "--json"], in: data)
       #expect(none.json?["total"] as? Int == 0)
@@ -99,7 +101,8 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(1)))
-    func `The danger sheet holds 112, the back-up rules and every card, dated, with no secret number`()
+    func
+      `The danger sheet holds 112, the back-up rules and every card, dated, with no secret number`()
       async throws
     {
       let data = try DataFolder(testland: true)
@@ -117,7 +120,9 @@ extension EndToEnd {
     func `The key card names every key of the program`() async throws {
       let card = try await lifeline(["print", "key-card"], in: DataFolder())
       #expect(card.status == 0, "\(card.error)")
-      for key in ["Ctrl-E", "Ctrl-X", "Ctrl-Z", "Ctrl-Q", "F1", "F2", "F3", "F4", "F5", "F8", "F10", "Esc"] {
+      for key in [
+        "Ctrl-E", "Ctrl-X", "Ctrl-Z", "Ctrl-Q", "F1", "F2", "F3", "F4", "F5", "F8", "F10", "Esc",
+      ] {
         #expect(card.output.contains(key), "\(key)")
       }
     }
@@ -125,11 +130,15 @@ extension EndToEnd {
     @Test(.timeLimit(.minutes(1)))
     func `Doctor checks the machine and says how to mend what is wrong`() async throws {
       let result = try await lifeline(
-        ["doctor", "--json"], in: DataFolder(testland: true), environment: ["TERM": "xterm-256color"])
+        ["doctor", "--json"], in: DataFolder(testland: true),
+        environment: ["TERM": "xterm-256color"])
       #expect(result.status == 0, "\(result.output) \(result.error)")
       let checks = try #require(result.json?["checks"] as? [[String: Any]])
       let ids = Set(checks.compactMap { $0["id"] as? String })
-      #expect(ids.isSuperset(of: ["terminal", "locale", "time-zones", "network", "data-folder", "records", "house"]))
+      #expect(
+        ids.isSuperset(of: [
+          "terminal", "locale", "time-zones", "network", "data-folder", "records", "house",
+        ]))
       for check in checks where check["ok"] as? Bool == false {
         #expect((check["mend"] as? String)?.isEmpty == false, "\(check)")
       }

@@ -36,7 +36,8 @@ extension EndToEnd {
     func `A file that is no listing is bad data, code 65`() async throws {
       let data = try DataFolder()
       try data.write("{\"this is\": broken", to: "in/broken.json")
-      let result = try await lifeline(["import", data.path + "/in/broken.json", "--json"], in: data)
+      let result = try await lifeline(
+        ["import", data.path + "/in/broken.json", "--json"], in: data)
       #expect(result.status == 65, "\(result.output)")
       let error = try #require(result.errorJSON?["error"] as? [String: Any], "\(result.error)")
       #expect((error["text"] as? String)?.contains("broken.json") == true)
@@ -79,7 +80,8 @@ extension EndToEnd {
         let reachable = try await Command.run(
           setpriv, ["--reuid=nobody", "--clear-groups", "test", "-x", program])
         guard reachable.status == 0 else {
-          print("\(program) cannot be reached by another user: the test without permission is left out")
+          print(
+            "\(program) cannot be reached by another user: the test without permission is left out")
           return
         }
         command = [setpriv, "--reuid=nobody", "--clear-groups", program]
@@ -90,7 +92,8 @@ extension EndToEnd {
       #expect(result.status == 73 || result.status == 77, "\(result.status) \(result.error)")
       #expect(result.error.contains(locked))
       #expect(result.error.split(separator: "\n").count == 1, "one sentence: \(result.error)")
-      try await atDesk(data, environment: ["LIFELINE_DATA": locked, "HOME": "/"], command: command) { desk in
+      try await atDesk(data, environment: ["LIFELINE_DATA": locked, "HOME": "/"], command: command)
+      { desk in
         try await desk.seesShiftSheet()
         try await desk.waitFor("Warning")
         try await desk.press("F2")
@@ -103,7 +106,8 @@ extension EndToEnd {
     /// A file system of a few pages is a disk that is full after the first words.
     @Test(.timeLimit(.minutes(1)))
     func `A full disk is one sentence, and the call goes on`() async throws {
-      guard getuid() == 0, let mount = Program.tool("mount"), let umount = Program.tool("umount") else {
+      guard getuid() == 0, let mount = Program.tool("mount"), let umount = Program.tool("umount")
+      else {
         print("not root: the test with a full disk is left out")
         return
       }
@@ -124,7 +128,8 @@ extension EndToEnd {
           try await desk.putsDown("stalk", as: "crime: stalking")
           try await desk.waitFor("stalking")
         }
-        let result = try await lifeline(["search", "x"], in: data, environment: ["LIFELINE_DATA": small])
+        let result = try await lifeline(
+          ["search", "x"], in: data, environment: ["LIFELINE_DATA": small])
         #expect(result.status == 73 || result.status == 74, "\(result.status) \(result.error)")
         #expect(result.error.contains("full"), "\(result.error)")
       } catch {

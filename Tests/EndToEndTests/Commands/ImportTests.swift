@@ -28,7 +28,8 @@ extension EndToEnd {
       .enabled(if: SharedData.isThere, missing), .timeLimit(.minutes(3)),
       arguments: [
         Collection(
-          folder: "uk-legal-aid-advisers", tables: "/hsds-3.1-derived", services: 8650, country: "GB",
+          folder: "uk-legal-aid-advisers", tables: "/hsds-3.1-derived", services: 8650,
+          country: "GB",
           word: "legal"),
         Collection(folder: "baltimore-icarol-ohana", services: 1876, country: "US", word: "food"),
       ])
@@ -76,7 +77,8 @@ extension EndToEnd {
         """, to: "in/lines.csv")
       let file = data.path + "/in/lines.csv"
       let result = try await lifeline(
-        ["import", file, "--publisher", "test", "--country", "IE", "--json", "--keep-going"], in: data)
+        ["import", file, "--publisher", "test", "--country", "IE", "--json", "--keep-going"],
+        in: data)
       #expect(result.status == 0, "\(result.error)")
       let answer = try #require(result.json, "\(result.output) \(result.error)")
       #expect(answer["added"] as? Int == 2)
@@ -95,7 +97,10 @@ extension EndToEnd {
       let data = try DataFolder()
       try data.write("name,phone,country\nTEST One,+999 555 0201,IE\n", to: "in/lines.csv")
       let result = try await lifeline(
-        ["import", data.path + "/in/lines.csv", "--publisher", "test", "--country", "IE", "--dry-run"],
+        [
+          "import", data.path + "/in/lines.csv", "--publisher", "test", "--country", "IE",
+          "--dry-run",
+        ],
         in: data)
       #expect(result.status == 0, "\(result.error)")
       let found = try await lifeline(["search", "TEST One", "--json"], in: data)

@@ -158,3 +158,29 @@ extension Desk {
     try await waitFor("DANGER: \(title)")
   }
 }
+
+extension Desk {
+  /// The Menu: everything there is, found by typing the beginning of its name.
+  func menu(_ typed: String, _ title: String) async throws {
+    try await press("F10")
+    try await waitFor("LIVE · Menu")
+    try await type(typed)
+    try await waitFor("Find: \(typed)")
+    try await chooses(title)
+  }
+
+  /// A turn of the call that stands beyond the first eight.
+  func turnsTo(_ typed: String, _ name: String) async throws {
+    try await type("9")
+    try await waitFor("If …")
+    try await type(typed)
+    try await waitFor("Find: \(typed)")
+    try await chooses(name)
+    try await waitFor("IF: \(name)")
+  }
+
+  /// All of these stand on the screen.
+  func sees(_ words: String...) async throws {
+    for one in words { try await waitFor(one) }
+  }
+}

@@ -20,7 +20,8 @@ struct Result: Sendable {
 enum Command {
   /// Runs a program; output goes through files so that no pipe can fill up or be held open.
   static func run(
-    _ path: String, _ arguments: [String], environment: [String: String] = ["PATH": "/usr/bin:/bin"],
+    _ path: String, _ arguments: [String],
+    environment: [String: String] = ["PATH": "/usr/bin:/bin"],
     input: String = "", seconds: Double = 60
   ) async throws -> Result {
     let files = NSTemporaryDirectory() + "lifeline-run-" + UUID().uuidString
@@ -28,9 +29,11 @@ enum Command {
     defer { try? FileManager.default.removeItem(atPath: files) }
     try Data(input.utf8).write(to: URL(fileURLWithPath: files + "/in"))
     let pid = try start([path] + arguments, environment, files)
-    let status = try await end(of: pid, seconds: seconds, name: ([path] + arguments).joined(separator: " "))
+    let status = try await end(
+      of: pid, seconds: seconds, name: ([path] + arguments).joined(separator: " "))
     let text = { (name: String) in
-      String(decoding: FileManager.default.contents(atPath: files + "/" + name) ?? Data(), as: UTF8.self)
+      String(
+        decoding: FileManager.default.contents(atPath: files + "/" + name) ?? Data(), as: UTF8.self)
     }
     return Result(status: status, output: text("out"), error: text("err"))
   }
@@ -61,7 +64,9 @@ enum Command {
     defer { (list + values).forEach { free($0) } }
     var pid: pid_t = 0
     let failed = posix_spawn(&pid, words[0], &actions, &attributes, &list, &values)
-    guard failed == 0 else { throw Trouble("\(words[0]) cannot be started: \(String(cString: strerror(failed)))") }
+    guard failed == 0 else {
+      throw Trouble("\(words[0]) cannot be started: \(String(cString: strerror(failed)))")
+    }
     return pid
   }
 

@@ -27,7 +27,10 @@ final class Desk: @unchecked Sendable {
     // TERM is tmux's own unless a test names another.
     let term = environment["TERM"].map { ["env", "TERM=\($0)"] } ?? []
     try await tmux(
-      ["start-server", ";", "set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on", ";"]
+      [
+        "start-server", ";", "set", "-g", "status", "off", ";", "set", "-g", "remain-on-exit", "on",
+        ";",
+      ]
         + ["set", "-g", "escape-time", "0", ";"]
         + ["new-session", "-d", "-s", "desk", "-x", "\(columns)", "-y", "\(rows)"] + term + program)
   }
@@ -176,7 +179,8 @@ func atDesk<Value>(
   command: [String]? = nil, columns: Int = 80, rows: Int = 24, _ story: (Desk) async throws -> Value
 ) async throws -> Value {
   let desk = try await Desk(
-    data, arguments: arguments, environment: environment, command: command, columns: columns, rows: rows)
+    data, arguments: arguments, environment: environment, command: command, columns: columns,
+    rows: rows)
   do {
     let value = try await story(desk)
     await desk.close()

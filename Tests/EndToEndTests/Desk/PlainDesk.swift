@@ -35,7 +35,9 @@ extension Desk {
   func choosesLine(_ text: String, hears answer: String) async throws -> String {
     let lines = try await said().filter { Self.number(of: text, in: $0) != nil }
     // "language: Polish" is not "language: Polish Sign Language".
-    let whole = lines.filter { $0.hasSuffix(text) || $0.contains(text + " (") || $0.contains(text + " ·") }
+    let whole = lines.filter {
+      $0.hasSuffix(text) || $0.contains(text + " (") || $0.contains(text + " ·")
+    }
     guard let line = whole.last ?? lines.last,
       let number = Self.number(of: text, in: line)
     else {

@@ -16,14 +16,16 @@ enum RecordCheck {
   static func holdsThePolishCaller(
     _ data: DataFolder, region: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let columns = "kind,role,region,language,interpreter,reported,stage,happened,relation,gender,safe"
+    let columns =
+      "kind,role,region,language,interpreter,reported,stage,happened,relation,gender,safe"
     let row = try await rows(data, columns)
     // The role was not said, so it is not filled in.
     #expect(
       row == ["support||\(region)|pl|wanted|no|report|this_week|former_partner|woman|not_safe"],
       sourceLocation: sourceLocation)
     #expect(try await rows(data, "crimes") == ["stalking"], sourceLocation: sourceLocation)
-    #expect(try await rows(data, "danger_used") == ["partner_family"], sourceLocation: sourceLocation)
+    #expect(
+      try await rows(data, "danger_used") == ["partner_family"], sourceLocation: sourceLocation)
     let told = try await rows(data, "told").first?.split(separator: " ").count
     #expect(told == 3, "three rights were told", sourceLocation: sourceLocation)
     for words in PolishCaller.typed {
@@ -37,7 +39,8 @@ enum RecordCheck {
   }
 
   /// The coordinator's page knows the call; one call is folded to "<5".
-  private static func weekCounts(_ data: DataFolder, _ sourceLocation: SourceLocation) async throws {
+  private static func weekCounts(_ data: DataFolder, _ sourceLocation: SourceLocation) async throws
+  {
     let week = try await lifeline(["records", "week", "--json"], in: data)
     #expect(week.status == 0, sourceLocation: sourceLocation)
     let groups = try #require(week.json?["groups"], sourceLocation: sourceLocation)

@@ -15,7 +15,8 @@ struct Seeded: RandomNumberGenerator {
 
   /// `LIFELINE_SEED`, else a new one.
   static var seed: UInt64 {
-    ProcessInfo.processInfo.environment["LIFELINE_SEED"].flatMap(UInt64.init) ?? .random(in: 1...999_999)
+    ProcessInfo.processInfo.environment["LIFELINE_SEED"].flatMap(UInt64.init)
+      ?? .random(in: 1...999_999)
   }
 
   /// `LIFELINE_ROUNDS`, else as many as a test run has time for.
@@ -45,7 +46,8 @@ extension EndToEnd {
     private static let steps = TestlandStory.steps.dropLast()
 
     @Test(.timeLimit(.minutes(10)))
-    func `After kill -9 at any moment the call is offered back with all that was entered a second before`()
+    func
+      `After kill -9 at any moment the call is offered back with all that was entered a second before`()
       async throws
     {
       let seed = Seeded.seed
@@ -57,7 +59,8 @@ extension EndToEnd {
         do {
           try await killed(after: delay)
         } catch {
-          Issue.record("Round \(round) of seed \(seed), killed \(delay) s after the call began: \(error)")
+          Issue.record(
+            "Round \(round) of seed \(seed), killed \(delay) s after the call began: \(error)")
         }
       }
     }

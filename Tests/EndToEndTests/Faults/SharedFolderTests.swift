@@ -40,7 +40,9 @@ extension EndToEnd {
         try await desk.endsCall()
         try await desk.picks("Could not ask")
         try await desk.saves()
-        #expect(try await desk.history().contains(name) == false, "the scrollback is cleared with the call")
+        #expect(
+          try await desk.history().contains(name) == false,
+          "the scrollback is cleared with the call")
         try await desk.press("C-q")
         try await desk.waitForEnd()
       }
@@ -105,7 +107,8 @@ extension EndToEnd {
         try await desk.saves()
       }
       let open = data.allFiles().map(\.name).filter { name in
-        let mode = (try? FileManager.default.attributesOfItem(atPath: data.path + "/" + name))?[.posixPermissions]
+        let mode = (try? FileManager.default.attributesOfItem(atPath: data.path + "/" + name))?[
+          .posixPermissions]
         return ((mode as? NSNumber)?.intValue ?? 0) & 0o077 != 0
       }
       #expect(open == [])

@@ -8,7 +8,8 @@ extension EndToEnd {
     private static let shell = ["env", "PS1=shell: ", "sh", "-i"]
 
     @Test(.timeLimit(.minutes(2)), arguments: ["TERM", "HUP", "INT", "QUIT", "KILL"])
-    func `The terminal is as before after a signal ends the program`(_ signal: String) async throws {
+    func `The terminal is as before after a signal ends the program`(_ signal: String) async throws
+    {
       try await atDesk(DataFolder(), command: Self.shell) { desk in
         try await desk.waitFor("shell:")
         let before = try await modes(desk, "before")
@@ -22,7 +23,9 @@ extension EndToEnd {
         if signal == "KILL" { return try await startsOnWhatIsLeft(desk) }
         let after = try await modes(desk, "after")
         #expect(after == before)
-        #expect(try await desk.screen().contains("LIVE") == false, "nothing of the call is left on the screen")
+        #expect(
+          try await desk.screen().contains("LIVE") == false,
+          "nothing of the call is left on the screen")
         #expect(try await desk.history().contains("Safe now") == false, "nor above it")
       }
     }

@@ -16,7 +16,8 @@ enum IrelandStory {
     PolishCaller.beginning + [
       PolishCaller.fact("dublin", "is now in: Dublin", leaves: "Is now in: Dublin"),
       StoryStep("The interpreter comes through the house", act: ringsTheHouseInterpreter),
-      StoryStep("No listing is known to speak Polish; the gap is logged", leaves: ["Gap:", "Polish"],
+      StoryStep(
+        "No listing is known to speak Polish; the gap is logged", leaves: ["Gap:", "Polish"],
         act: logsTheGap),
     ] + PolishCaller.rights + [
       StoryStep("The way of a report is explained", leaves: ["report"], act: explainsReporting),

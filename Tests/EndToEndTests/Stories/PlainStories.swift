@@ -45,9 +45,12 @@ enum PlainStories {
   /// ".." until the call is said; Esc never loses anything.
   static func backToCall(_ desk: Desk) async throws {
     for _ in 0..<5 {
-      if (try? await desk.tells(line: "..", hears: "Fact or question:", seconds: 2)) != nil { return }
+      if (try? await desk.tells(line: "..", hears: "Fact or question:", seconds: 2)) != nil {
+        return
+      }
     }
-    throw Trouble("“..” does not lead back to the call:\n\(try await desk.said().joined(separator: "\n"))")
+    throw Trouble(
+      "“..” does not lead back to the call:\n\(try await desk.said().joined(separator: "\n"))")
   }
 
   /// Three rights, an explained report, and the record.
@@ -76,7 +79,8 @@ extension EndToEnd {
       let data = try DataFolder(testland: true)
       let keys = try await atDesk(data, arguments: ["--plain"]) { desk in
         try await PlainStories.begins(desk)
-        try await desk.putsDownLine("testt", as: "is now in: Testtown", hears: "Is now in: Testtown")
+        try await desk.putsDownLine(
+          "testt", as: "is now in: Testtown", hears: "Is now in: Testtown")
         try await desk.tells(line: "f3", hears: "Services · Testtown")
         try await desk.choosesLine("TEST Safe House Line", hears: "Read aloud")
         try await desk.choosesLine("Read aloud", hears: "+999 555 0102")
@@ -104,7 +108,8 @@ extension EndToEnd {
         try await desk.tells(line: "4", hears: "TEST Interpreters, +999 555 0110")
         try await desk.tells(line: "f3", hears: "Nothing found for all of this together.")
         try await desk.tells(line: "m", hears: "Nothing fits: log the gap")
-        try await desk.choosesLine("Nothing fits: log the gap", hears: "Log the gap: interpreter, Polish")
+        try await desk.choosesLine(
+          "Nothing fits: log the gap", hears: "Log the gap: interpreter, Polish")
         try await desk.choosesLine("Log the gap: interpreter, Polish", hears: "Gap logged.")
         try await PlainStories.backToCall(desk)
         try await PlainStories.endsAfter(

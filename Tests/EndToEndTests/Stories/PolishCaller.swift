@@ -10,7 +10,8 @@ struct StoryStep: Sendable {
   /// The keys.
   let act: @Sendable (Desk) async throws -> Void
 
-  init(_ what: String, leaves: [String] = [], act: @escaping @Sendable (Desk) async throws -> Void) {
+  init(_ what: String, leaves: [String] = [], act: @escaping @Sendable (Desk) async throws -> Void)
+  {
     self.what = what
     self.leaves = leaves
     self.act = act
@@ -31,7 +32,8 @@ enum PolishCaller {
     fact("stalk", "crime: stalking", leaves: "stalking"),
     fact("ex", "the other person: former partner", leaves: "former partner"),
     StoryStep(
-      "The card on partner violence stands first; what was asked is ticked", leaves: ["partner or family"],
+      "The card on partner violence stands first; what was asked is ticked",
+      leaves: ["partner or family"],
       act: asksTheViolenceQuestions),
     StoryStep("Safe now: not safe", leaves: ["Safe now: not safe"]) { desk in
       try await desk.answers(0, with: "not safe")

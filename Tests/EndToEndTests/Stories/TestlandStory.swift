@@ -7,7 +7,8 @@ enum TestlandStory {
   static let steps: [StoryStep] =
     PolishCaller.beginning + [
       PolishCaller.fact("testt", "is now in: Testtown", leaves: "Is now in: Testtown"),
-      StoryStep("A place for tonight, with an interpreter, is read aloud, repeated back and given",
+      StoryStep(
+        "A place for tonight, with an interpreter, is read aloud, repeated back and given",
         leaves: ["TEST Safe House Line (repeated back)"], act: givesThePlaceForTonight),
     ] + PolishCaller.rights + [
       StoryStep("The way of a report is explained", leaves: ["report"], act: explainsReporting),
