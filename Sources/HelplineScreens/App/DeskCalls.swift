@@ -77,13 +77,18 @@ extension Desk {
   /// Takes back the last tick, fact, choice, or a close of the last minute.
   mutating func undo() -> [Step] {
     if live == nil, let closed, now - closed.at <= ClosedCall.window { return reopen(closed) }
-    guard let before = history.popLast() else {
+    let steps = takeBack()
+    guard !steps.isEmpty else {
       return [.message(say("undo.nothing", "There is nothing to undo."))]
     }
+    return steps + [.message(say("undo.done", "Undone: the last change is gone."))]
+  }
+
+  /// The call as it was before its last change.
+  mutating func takeBack() -> [Step] {
+    guard let before = history.popLast() else { return [] }
     live = before
-    return [
-      .effect(.saveDraft(before)), .message(say("undo.done", "Undone: the last change is gone.")),
-    ]
+    return [.effect(.saveDraft(before))]
   }
 
   private mutating func reopen(_ closed: ClosedCall) -> [Step] {

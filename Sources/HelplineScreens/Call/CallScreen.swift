@@ -11,6 +11,11 @@ public struct CallScreen: ScreenState {
   var picker = Picker()
   var focus = Focus.box
   var offered: [Suggestion] = []
+  /// The digit that opened a branch a moment ago, and whether that changed the call.
+  private var lastDigit: (digit: Int, at: Int, changed: Bool)?
+
+  /// Two digits within this time are a number being typed ("15"), not two branches; milliseconds.
+  static let numberWithin = 700
 
   /// Where the keys go.
   enum Focus: Equatable, Sendable {
@@ -71,12 +76,29 @@ public struct CallScreen: ScreenState {
     case .key(.left): return .handled(desk.movePhase(-1))
     case .key(.right): return .handled(desk.movePhase(1))
     case .text("/"), .line("/"): return .handled([.push(ServicesScreen(desk))])
-    case .text(let text):
-      guard let digit = Int(text), digit > 0 else { return nil }
-      return .handled(branch(digit, &desk))
+    case .text: return event.digit.map { .handled(digit($0, &desk)) }
+    case .choose(let number) where number > 9: return typed(String(number), &desk)
     case .choose(let number): return .handled(branch(number, &desk))
     default: return nil
     }
+  }
+
+  private mutating func typed(_ text: String, _ desk: inout Desk) -> Outcome {
+    box.set(text)
+    offer(&desk)
+    return .done
+  }
+
+  /// A digit opens a branch; a second one at once shows that a number was meant.
+  private mutating func digit(_ digit: Int, _ desk: inout Desk) -> [Step] {
+    if let last = lastDigit, desk.now - last.at < Self.numberWithin {
+      lastDigit = nil
+      _ = typed("\(last.digit)\(digit)", &desk)
+      return last.changed ? desk.takeBack() : []
+    }
+    let steps = branch(digit, &desk)
+    lastDigit = (digit, desk.now, !steps.isEmpty && digit < 9)
+    return steps
   }
 
   private func branch(_ number: Int, _ desk: inout Desk) -> [Step] {

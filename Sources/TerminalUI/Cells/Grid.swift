@@ -82,7 +82,9 @@ public struct Grid: Equatable, Sendable {
     var used = 0
     for glyph in text.glyphs {
       guard used + glyph.width <= room else { break }
-      self[column + used, row] = Cell(base: glyph.base, marks: glyph.marks, role: role)
+      // A space that holds words together is drawn as any other.
+      let base = glyph.base == 0xA0 ? 32 : glyph.base
+      self[column + used, row] = Cell(base: base, marks: glyph.marks, role: role)
       if glyph.width == 2 { self[column + used + 1, row] = Cell(base: 0, role: role) }
       used += glyph.width
     }

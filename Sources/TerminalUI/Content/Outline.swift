@@ -8,7 +8,7 @@ public enum Outline {
     if let box = content.box { result.append(line(box)) }
     let keys = content.keys.map { "\($0.key) \($0.does)" }.joined(separator: " · ")
     if !keys.isEmpty { result.append(keys) }
-    return result
+    return result.map { $0.replacing("\u{A0}", with: " ") }
   }
 
   /// Title, badges and answers.

@@ -61,7 +61,20 @@ struct BodySetter {
         result.append(BodyRow(spans: [Span(column: 1, text: line, role: part.headingRole)]))
       }
     }
-    return result + (part.paired ? paired(part) : part.lines.flatMap { rows($0, in: part) })
+    return result + (part.paired ? paired(part) : stacked(part))
+  }
+
+  /// Line under line; what continues a selected line is selected with it.
+  private func stacked(_ part: Part) -> [BodyRow] {
+    var result: [BodyRow] = []
+    var selected = false
+    for line in part.lines {
+      selected = line.selected || (line.continues && selected)
+      var rows = rows(line, in: part)
+      if selected { for row in rows.indices { rows[row].selected = true } }
+      result += rows
+    }
+    return result
   }
 
   private func sideBySide(_ one: Part, _ two: Part) -> [BodyRow] {
