@@ -326,6 +326,13 @@ struct LayoutTests {
     #expect(shown.contains(">") && shown.contains("Lodz") && shown.contains("naive"))
   }
 
+  @Test(arguments: ["\u{A0}", "\u{202F}", "\u{2007}"])
+  func `a no-break space in a number is a blank also where only ASCII is shown`(_ blank: String) {
+    let part = Part("rows", lines: [Line("01\(blank)234")])
+    let setter = FrameSetter(size: Size(columns: 80, rows: 24), glyphs: GlyphSet(ascii: true))
+    #expect(setter.frame(page([part])).lines.contains { $0.contains("01 234") })
+  }
+
   @Test func `wide characters and marks keep the columns in step`() {
     let part = Part("rows", lines: [Line("日本語 word", trailing: "edge"), Line("Ἑλλάς e\u{301}")])
     let grid = frame(page([part]))

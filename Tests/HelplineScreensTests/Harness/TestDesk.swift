@@ -17,8 +17,9 @@ final class TestDesk: @unchecked Sendable {
   private(set) var now: Int
   /// How many keys were pressed.
   private(set) var keys = 0
-  let notes: MemoryPad
-  let placeFor112: MemoryPad
+  /// The pads of the running call, or of what is typed before one.
+  var notes: MemoryPad { state.desk.pads.notes as? MemoryPad ?? MemoryPad() }
+  var placeFor112: MemoryPad { state.desk.pads.placeFor112 as? MemoryPad ?? MemoryPad() }
 
   /// How long a key takes, in milliseconds.
   static let quickHand = 400
@@ -33,12 +34,10 @@ final class TestDesk: @unchecked Sendable {
     let invented = country == Testland.code
     let directory = try (invented ? World.testland : World.shipped).get()
     let ids = CountedIDs()
-    notes = MemoryPad()
-    placeFor112 = MemoryPad()
     let ports = Ports(
       directory: directory,
       knowledge: invented ? Testland.Knowledge() as any KnowledgePort : World.library,
-      reference: World.reference, notes: notes, placeFor112: placeFor112,
+      reference: World.reference, newPad: { MemoryPad() },
       newID: { ids.make() })
     var house = World.library.house().rules
     house.values = values.merging(["country": country]) { given, _ in given }
@@ -53,7 +52,7 @@ final class TestDesk: @unchecked Sendable {
 
   /// The same place again, with nothing done yet; only where no scratch text was typed.
   init(copying other: TestDesk) {
-    (state, now, notes, placeFor112) = (other.state, other.now, other.notes, other.placeFor112)
+    (state, now) = (other.state, other.now)
     (records, drafts) = (other.records, other.drafts)
   }
 

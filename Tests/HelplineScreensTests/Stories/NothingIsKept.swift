@@ -84,6 +84,22 @@ struct NothingIsKept {
     #expect(desk.placeFor112.text == "Mill Lane")
   }
 
+  @Test func `notes written after one call are not in the next`() throws {
+    let desk = try TestDesk()
+    desk.press("F2").end("silent")
+    desk.press("F10").choose("Scratch pad").type("tell Ann").press("Esc", "F2").isAt("call")
+    desk.press("F10").choose("Scratch pad").seesNot("tell Ann").hears("0 characters")
+  }
+
+  @Test func `what is scratched down with no call running is wiped a quarter of an hour later`()
+    throws
+  {
+    let desk = try TestDesk()
+    desk.press("Ctrl-E").type("Mill Lane").press("Esc").isAt("shift")
+    desk.wait(seconds: 15 * 60 + 1)
+    desk.press("Ctrl-E").seesNot("Mill Lane").hears("0 characters")
+  }
+
   @Test func `scratch text is not read out in plain mode`() throws {
     let desk = try TestDesk()
     desk.press("F2", "F10").choose("Scratch pad").type("blue coat")

@@ -61,6 +61,13 @@ struct TheSuicidalTeenager {
     #expect(desk.facts.talk == nil && desk.live?.branch == nil)
   }
 
+  @Test func `two digits with a pause between them are two turns of the call`() throws {
+    let desk = try TestDesk()
+    desk.press("F2", "1").wait(seconds: 2)
+    desk.press("5").sees("IF: Very angry")
+    #expect(desk.facts.talk == .yesOrNo && desk.facts.years == nil)
+  }
+
   @Test func `the back-up's number stands on danger now and after the call`() throws {
     let desk = try TestDesk(house: [
       "backup_name": "12-B", "backup_number": "+999 7", "backup2_name": "03-A",
