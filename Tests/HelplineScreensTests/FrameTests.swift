@@ -107,6 +107,19 @@ struct FrameTests {
     }
   }
 
+  @Test func `on a low screen the question after the call is in sight`() throws {
+    for view in View.all where view.screen == "care" {
+      try view.desk(40, 12).sees("Was that heavy?")
+    }
+  }
+
+  @Test func `an offer of the box is read in one row of a low screen, its place below it`() throws {
+    for view in View.all where view.story == "offers" {
+      let desk = try view.desk(40, 12)
+      #expect(desk.screen.contains { $0.contains("is now in: Dublin") })
+    }
+  }
+
   @Test func `on a low screen the bottom line of a list says what Enter does`() throws {
     for view in View.all where view.story == "row" {
       let line = try view.desk(40, 12).screen.last ?? ""
