@@ -10,7 +10,7 @@ extension ContentLibrary {
     var problems: [ContentProblem] = []
     var rules = HouseRules()
     if let form = roots.houseForm {
-      let reading = HouseFilesReader.form(FileTrees(reading: [form]))
+      let reading = HouseFilesReader.form(trees("house-form", of: [form]))
       problems += reading.problems
       rules.fields = reading.value
     }

@@ -64,7 +64,7 @@ public final class ContentLibrary: KnowledgePort {
   /// What was wrong in the parts read so far.
   public var problems: [ContentProblem] { state.withLock(\.problems) }
 
-  private func trees(_ name: String, of files: [ContentFile]) -> FileTrees {
+  func trees(_ name: String, of files: [ContentFile]) -> FileTrees {
     guard let compiled else { return FileTrees(reading: files) }
     return compiled.trees(name, of: files) { FileTrees(reading: $0) }
   }

@@ -15,8 +15,6 @@ public struct AppState: Sendable {
 
   /// A second Ctrl-E within this time is ignored, in milliseconds.
   static let dangerGuard = 1500
-  /// Scratch text is wiped this long after the call, in milliseconds.
-  static let scratchLife = 15 * 60_000
 
   /// The program at the shift sheet.
   public init(desk: Desk) {
@@ -30,7 +28,7 @@ public struct AppState: Sendable {
   /// Takes an event at a moment (milliseconds since 1970); gives what has to be done outside.
   public mutating func handle(_ event: InputEvent, at now: Int) -> [Effect] {
     desk.now = now
-    wipeOldScratch()
+    desk.wipeOldScratch()
     if case .resize(let size) = event {
       desk.size = size
       return []
@@ -48,7 +46,7 @@ public struct AppState: Sendable {
   /// The clock has moved on; only the corner and old scratch text care.
   public mutating func tick(at now: Int) {
     desk.now = now
-    wipeOldScratch()
+    desk.wipeOldScratch()
   }
 
   /// The runner has something to say.
@@ -130,12 +128,6 @@ public struct AppState: Sendable {
     }
     dangerOpenedAt = desk.now
     return [.push(DangerScreen())]
-  }
-
-  private mutating func wipeOldScratch() {
-    guard let ended = desk.endedAt, desk.now - ended >= Self.scratchLife else { return }
-    desk.endedAt = nil
-    desk.wipeScratch()
   }
 
   // MARK: events and steps

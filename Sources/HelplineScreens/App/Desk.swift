@@ -109,8 +109,11 @@ public struct Desk: Sendable {
   var history: [CallDraft] = []
   /// Counts changes of scratch text, so that a frame knows it is new.
   var scratchVersion = 0
-  /// When the last call ended, milliseconds since 1970; scratch text is wiped 15 minutes after.
+  /// When the last call ended, milliseconds since 1970; what is scratched down after it is wiped 15
+  /// minutes later, or when the next call starts.
   var endedAt: Int?
+  /// When a place for 112 was typed before any call; it belongs to the call that follows.
+  var scratchedAt: Int?
   /// The words callers use, folded once at first use.
   var vocabulary: Vocabulary?
 

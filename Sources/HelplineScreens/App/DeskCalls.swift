@@ -17,7 +17,8 @@ extension Desk {
       id: ports.newID(), code: code, startedMinute: now / 60_000, phase: phase)
     live = draft
     history = []
-    endedAt = nil
+    if endedAt != nil { wipeScratch() }
+    (endedAt, scratchedAt) = (nil, nil)
     steps.append(.effect(.saveDraft(draft)))
     return steps
   }
@@ -126,9 +127,28 @@ extension Desk {
     scratchVersion += 1
   }
 
+  /// A place for 112 is typed: without a call it begins anew and waits for the call that follows.
+  mutating func beginPlace() {
+    guard live == nil, scratchedAt == nil else { return }
+    if endedAt != nil { wipeScratch() }
+    (endedAt, scratchedAt) = (nil, now)
+  }
+
+  /// Wipes what was scratched down outside a call when its time is over.
+  mutating func wipeOldScratch() {
+    guard live == nil, let since = endedAt ?? scratchedAt, now - since >= Self.scratchLife else {
+      return
+    }
+    (endedAt, scratchedAt) = (nil, nil)
+    wipeScratch()
+  }
+
+  /// Scratch text outside a call lives this long, in milliseconds.
+  static let scratchLife = 15 * 60_000
+
   /// Whether the corner's clock or the life of scratch text makes the program wake each minute.
   public var countsMinutes: Bool {
-    (clockShown && (live != nil || !parked.isEmpty)) || endedAt != nil
+    (clockShown && (live != nil || !parked.isEmpty)) || endedAt != nil || scratchedAt != nil
   }
 
   /// Minutes the running call lasts, for the corner.

@@ -53,6 +53,7 @@ public struct DangerCardScreen: ScreenState {
   /// "12 Main Street" opens a card with its first digit; what follows shows that a place was meant.
   private func address(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     guard let typed, case .text = event else { return .ignored }
+    desk.beginPlace()
     _ = ScratchTyping.handle(.text(typed), desk.pads.placeFor112)
     _ = ScratchTyping.handle(event, desk.pads.placeFor112)
     desk.scratchVersion += 1

@@ -21,6 +21,7 @@ public struct DangerScreen: ScreenState {
     case .key(.down), .key(.tab): return .handled([.push(menu(cards, desk))])
     default: break
     }
+    desk.beginPlace()
     guard ScratchTyping.handle(event, desk.pads.placeFor112) else { return .ignored }
     desk.scratchVersion += 1
     return .done

@@ -6,7 +6,7 @@ import HelplineSearch
 struct DirectoryOpening {
   let knowledge: KnowledgeFolder
   let zones: [String: String]
-  let synonyms: [String: [String]]
+  let synonyms: @Sendable () -> [String: [String]]
 
   /// The generation in use; nil when there is none or it is damaged beyond mending.
   ///
@@ -55,7 +55,7 @@ struct DirectoryOpening {
 
   private func rebuildIndex(_ number: Int, in folder: String) throws {
     let database = try DirectoryDatabase(reading: DirectoryGeneration.databasePath(folder))
-    var builder = IndexBuilder(zones: zones, synonyms: synonyms)
+    var builder = IndexBuilder(zones: zones, synonyms: synonyms())
     try database.forEach { builder.add($0) }
     try builder.write(to: DirectoryGeneration.indexPath(folder), generation: UInt64(number))
   }

@@ -30,10 +30,11 @@ public final class DirectoryStore: Sendable {
 
   private let knowledge: KnowledgeFolder
   private let zones: [String: String]
-  private let synonyms: [String: [String]]
+  private let synonyms: @Sendable () -> [String: [String]]
 
   private init(
-    knowledge: KnowledgeFolder, zones: [String: String], synonyms: [String: [String]],
+    knowledge: KnowledgeFolder, zones: [String: String],
+    synonyms: @escaping @Sendable () -> [String: [String]],
     generation: DirectoryGeneration?, warnings: [String]
   ) {
     (self.knowledge, self.zones, self.synonyms) = (knowledge, zones, synonyms)
@@ -47,9 +48,10 @@ public final class DirectoryStore: Sendable {
   /// - Parameters:
   ///   - dataFolder: made with 0700 when it is not there.
   ///   - zones: ISO 3166-1 country → Olson name.
-  ///   - synonyms: what callers say → topic ids.
+  ///   - synonyms: what callers say → topic ids; asked for only when an index is built.
   public static func open(
-    dataFolder: String, zones: [String: String] = [:], synonyms: [String: [String]] = [:]
+    dataFolder: String, zones: [String: String] = [:],
+    synonyms: @autoclosure @escaping @Sendable () -> [String: [String]] = [:]
   ) throws(StoreProblem) -> DirectoryStore {
     let knowledge = KnowledgeFolder(dataFolder: dataFolder)
     try Folders.make(dataFolder)
@@ -131,7 +133,7 @@ public final class DirectoryStore: Sendable {
   ) throws(StoreProblem) -> ImportCounts {
     let path = DirectoryGeneration.databasePath(folder)
     let database = try DirectoryDatabase(building: path)
-    var builder = IndexBuilder(zones: zones, synonyms: synonyms)
+    var builder = IndexBuilder(zones: zones, synonyms: synonyms())
     let counts = try database.write { try body($0, &builder) }
     try database.close()
     guard counts.isChange else { return counts }

@@ -12,5 +12,12 @@ public struct GlyphSet: Equatable, Sendable {
   public var rule: String { ascii ? "-" : "─" }
 
   /// A text as this terminal can show it; nothing is lost, letters are transliterated.
-  public func plain(_ text: String) -> String { ascii ? AsciiFallback.text(text) : text }
+  ///
+  /// Spaces that hold words together are kept until the text is broken into lines; drawing makes them blanks.
+  public func plain(_ text: String) -> String {
+    let held = text.replacing("\u{202F}", with: "\u{A0}").replacing("\u{2007}", with: "\u{A0}")
+    guard ascii else { return held }
+    return held.split(separator: "\u{A0}", omittingEmptySubsequences: false)
+      .map { AsciiFallback.text(String($0)) }.joined(separator: "\u{A0}")
+  }
 }

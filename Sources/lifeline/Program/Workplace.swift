@@ -53,16 +53,17 @@ final class Workplace {
   /// The directory; filled with the shipped listings when they are new.
   func directory() throws -> DirectoryStore {
     try Failure.plainly {
+      let library = library
       let store = try DirectoryStore.open(
-        dataFolder: dataFolder, zones: library.timeZones, synonyms: synonyms)
+        dataFolder: dataFolder, zones: library.timeZones, synonyms: Self.synonyms(library))
       try fill(store)
       warnings += store.warnings
       return store
     }
   }
 
-  /// What callers say → topics of services; read only when an index is built or searched.
-  private var synonyms: [String: [String]] {
+  /// What callers say → topics of services; asked for only when an index is built.
+  private static func synonyms(_ library: ContentLibrary) -> [String: [String]] {
     var result: [String: [String]] = [:]
     let shared = library.shared
     for crime in shared.crimeTypes {
