@@ -61,6 +61,6 @@ let package = Package(
       ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"],
       files: ["Frames"]),
     tests("HouseTests", []),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", [], files: ["Fixtures"]),
   ]
 )

@@ -26,10 +26,13 @@ public struct CareScreen: ScreenState {
           "care",
           lines: [
             Line(desk.say("care.heavy", "Was that heavy?"), role: .aloud),
-            Line(desk.say("care.need", "Do you need five minutes, or a colleague?"), role: .aloud),
-            Line(desk.say("care.private", "These are for you. No answer is kept."), role: .muted),
-            Line(BackUp.line(desk), label: desk.say("danger.me", "ME")),
+            Line(
+              desk.say("care.need", "Do you need five minutes, or a colleague?"), role: .aloud),
             Line(desk.say("care.go_on", "Go on"), kind: .item(number: nil), selected: true),
+            Line(
+              desk.say("care.private", "The questions are for you. No answer is kept."),
+              role: .muted),
+            Line(BackUp.line(desk), label: desk.say("danger.me", "ME")),
           ])
       ],
       keys: [

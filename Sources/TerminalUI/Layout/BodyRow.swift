@@ -101,8 +101,10 @@ struct BodySetter {
     let labels = labelWidth(part)
     let left = 1 + labels + (line.continues ? 2 : 0)
     let trailing = safe(line.trailing)
-    let room = max(
-      4, min(Self.measure, width - left) - (trailing.width > 0 ? trailing.width + 2 : 0))
+    let whole = min(Self.measure, width - left)
+    // What is measured at the right edge shares the row only where it leaves the larger half to the text.
+    let shares = trailing.width > 0 && trailing.width * 2 <= whole
+    let room = max(4, whole - (shares ? trailing.width + 2 : 0))
     var result = textRows(line, left: left, room: room)
     if result.isEmpty { result = [BodyRow()] }
     if !line.label.isEmpty { addLabel(line, to: &result, column: 1, room: labels) }
@@ -154,8 +156,8 @@ struct BodySetter {
     let column = max(1, min(width, Self.measure + 4) - trailing.width)
     let used = rows[0].spans.map { $0.column + $0.text.width }.max() ?? 0
     let role: Role = line.role == .caution ? .caution : .muted
-    if used + 1 > column { rows.insert(BodyRow(), at: 1) }
-    let target = used + 1 > column ? 1 : 0
+    if used + 1 > column { rows.append(BodyRow()) }
+    let target = used + 1 > column ? rows.count - 1 : 0
     rows[target].spans.append(Span(column: column, text: trailing, role: role))
   }
 
