@@ -122,6 +122,15 @@ public enum AppCommands {
         }
       ) { _ in [.push(CodeScreen())] },
       Command(
+        id: "end_shift", title: desk.say("cmd.end_shift", "End of shift"),
+        explanation: desk.say(
+          "cmd.end_shift.why", "Clears the screen; your code leaves the records of this shift."),
+        unavailable: { desk in
+          desk.live != nil || !desk.parked.isEmpty
+            ? desk.say("cmd.end_shift.no", "a call is not closed") : nil
+        }
+      ) { desk in desk.endShift() },
+      Command(
         id: "colours", title: desk.say("cmd.colours", "Colours"),
         explanation: desk.say(
           "cmd.colours.why", "Default, high contrast, blue and orange, without colour.")

@@ -61,10 +61,20 @@ extension Desk {
     return left.map { .effect(.letGo($0)) } + [.effect(.takeShift(code))]
   }
 
+  /// The shift is over: the code leaves its records, and nobody sits at the desk.
+  mutating func endShift() -> [Step] {
+    let code = code
+    return [.effect(.closeShift(code))] + change(to: "")
+      + [.message(say("shift.ended", "The shift is closed. The next person types a code: F10."))]
+  }
+
   /// Changes the running call; starts one when there is none, because a fact belongs to a call.
   mutating func change(_ edit: (inout CallDraft) -> Void) -> [Step] {
     var steps: [Step] = []
-    if live == nil { steps = startCall() }
+    if live == nil {
+      steps = startCall()
+      steps.append(.message(say("call.started", "A call was started with it; F2 ends it.")))
+    }
     guard var draft = live else { return steps }
     let before = draft
     edit(&draft)
@@ -183,7 +193,7 @@ extension Desk {
     let minutes = max(0, (now - first.since) / 60_000)
     return Badge(
       say(
-        "badge.parked", "{n} parked, {m} min",
+        "badge.parked", "{n} parked since {m} min",
         ["n": String(parked.count), "m": String(minutes)]), role: .caution)
   }
 }

@@ -61,28 +61,30 @@ enum FactMenus {
     var items = desk.facts.valueIDs.map { id in
       MenuItem(FactNames.name(id, desk)) { desk in desk.change { $0.facts.remove(id) } }
     }
-    let places: [(String, @Sendable (inout CallFacts) -> Void)] = [
-      (
-        desk.facts.isNowIn == nil ? "" : desk.say("fact.is_now_in", "is now in"),
-        { $0.isNowIn = nil }
-      ),
-      (
-        desk.facts.happenedIn == nil ? "" : desk.say("fact.happened_in", "happened in"),
-        { $0.happenedIn = nil }
-      ),
-      (
-        desk.facts.livesIn == nil ? "" : desk.say("fact.lives_in", "lives in"), { $0.livesIn = nil }
-      ),
-      (
-        desk.facts.language == nil ? "" : desk.say("fact.language", "language"),
-        { $0.language = nil }
-      ),
-      (desk.facts.years == nil ? "" : desk.say("fact.age", "age"), { $0.years = nil }),
-    ]
-    for (name, clear) in places where !name.isEmpty {
-      items.append(MenuItem(name) { desk in desk.change { clear(&$0.facts) } })
+    items += known(desk).map { name, clear in
+      MenuItem(name) { desk in desk.change { clear(&$0.facts) } }
     }
     return MenuScreen(id: "facts", title: desk.say("facts.remove", "Take back"), items: items)
+  }
+
+  /// Places, language and years that were put down, each with what takes it back.
+  private static func known(
+    _ desk: Desk
+  ) -> [(name: String, clear: @Sendable (inout CallFacts) -> Void)] {
+    let facts = desk.facts
+    let named = { (kind: String, value: String?) in value.map { "\(kind): \($0)" } }
+    let language = facts.language.map { desk.ports.reference.languageName($0) }
+    let all: [(String?, @Sendable (inout CallFacts) -> Void)] = [
+      (named(desk.say("fact.is_now_in", "is now in"), facts.isNowIn?.name), { $0.isNowIn = nil }),
+      (
+        named(desk.say("fact.happened_in", "happened in"), facts.happenedIn?.name),
+        { $0.happenedIn = nil }
+      ),
+      (named(desk.say("fact.lives_in", "lives in"), facts.livesIn?.name), { $0.livesIn = nil }),
+      (named(desk.say("fact.language", "language"), language), { $0.language = nil }),
+      (named(desk.say("fact.age", "age"), facts.years.map { String($0) }), { $0.years = nil }),
+    ]
+    return all.compactMap { name, clear in name.map { ($0, clear) } }
   }
 
   /// Where a short question goes.

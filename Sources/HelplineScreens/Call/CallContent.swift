@@ -155,10 +155,10 @@ extension CallScreen {
     let told = (desk.live?.told ?? []).compactMap { id in rights.first { $0.id == id }?.short }
     let fits = desk.fittingRights.map(\.short)
     var text =
-      told.isEmpty ? desk.say("call.told.nothing", "nothing yet") : told.joined(separator: ", ")
+      told.isEmpty ? desk.say("call.told.nothing", "nothing yet") : told.joined(separator: "; ")
     if !fits.isEmpty {
       text += desk.say(
-        "call.fits", " · Fits now: {rights}", ["rights": fits.joined(separator: ", ")])
+        "call.fits", " · Fits now: {rights}", ["rights": fits.joined(separator: "; ")])
     }
     return Line(text, label: desk.say("call.told", "Told"))
   }

@@ -55,7 +55,10 @@ public struct DangerScreen: ScreenState {
         KeyHint("F3", desk.say("key.services", "services")),
         KeyHint("Esc", desk.say("key.back.call", "back")),
       ])
-    content.badges = [Badge(desk.say("danger.back", "Ctrl-E or Esc: back"), role: .muted)]
+    content.badges = [
+      Badge(desk.say("danger.back", "Ctrl-E or Esc: back")),
+      Badge(desk.say("badge.hide", "Ctrl-X hide")),
+    ]
     return content
   }
 
@@ -134,27 +137,5 @@ public struct DangerScreen: ScreenState {
     Part(
       "me", lines: [Line(BackUp.line(desk), label: desk.say("danger.me", "ME"), role: .caution)],
       ruled: false)
-  }
-}
-
-/// Who helps the handler tonight.
-enum BackUp {
-  /// First and second back-up with number and hours; not set is said in words.
-  static func line(_ desk: Desk) -> String {
-    let one = person("backup", desk)
-    let two = person("backup2", desk)
-    guard let one else {
-      return desk.say("backup.unset", "Back-up is not set (house rules).")
-    }
-    let first = desk.say("backup.first", "Back-up {who}", ["who": one])
-    return first + (two.map { desk.say("backup.second", "; then {who}", ["who": $0]) } ?? "")
-  }
-
-  private static func person(_ prefix: String, _ desk: Desk) -> String? {
-    guard let name = desk.house.value("\(prefix)_name") else { return nil }
-    // A number is never broken over two lines.
-    let number = desk.house.value("\(prefix)_number")?.replacing(" ", with: "\u{A0}")
-    let rest = [number, desk.house.value("\(prefix)_hours")].compactMap { $0 }
-    return ([name] + rest).joined(separator: ", ")
   }
 }

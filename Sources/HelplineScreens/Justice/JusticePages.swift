@@ -108,7 +108,12 @@ enum JusticePages {
       deadline.late
       ?? desk.say("limit.late", "Ask anyway: the office in charge decides on late claims.")
     let owner = deadline.whose.isEmpty ? "" : " (\(whose(deadline.whose, desk)))"
-    statement.text = "\(deadline.what): \(deadline.limit.text)\(owner). \(late)"
+    let what = deadline.what.prefix(1).uppercased() + deadline.what.dropFirst()
+    let text = deadline.limit.text
+    let limit = text.hasSuffix(".") ? String(text.dropLast()) : text
+    statement.text =
+      statement.standing == .unknown
+      ? "\(what): \(limit)." : "\(what): \(limit)\(owner). \(late)"
     return statement
   }
 

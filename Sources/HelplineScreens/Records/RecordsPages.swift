@@ -12,7 +12,7 @@ enum RecordsPages {
           "own",
           lines: [
             Line(
-              desk.say("records.today", "You saved {n} today.", ["n": String(desk.ownToday)]),
+              desk.say("records.today", "Calls you saved today: {n}", ["n": String(desk.ownToday)]),
               role: .aloud),
             Line(
               desk.say(

@@ -6,7 +6,7 @@ enum ServiceMenus {
   /// Read aloud, give, set aside, flag, read all.
   static func actions(_ service: Service, _ desk: Desk) -> MenuScreen {
     var items = [
-      MenuItem(desk.say("listing.read", "Read aloud")) { desk in
+      MenuItem(desk.say("listing.read.give", "Read aloud and give")) { desk in
         [.push(ReadAloudScreen(service: service.id))]
       },
       MenuItem(desk.say("listing.all", "All about it")) { desk in

@@ -41,7 +41,9 @@ enum StatementLines {
     if let conflict = statement.conflict {
       parts.append(desk.say("statement.conflict", "sources disagree: {text}", ["text": conflict]))
     }
-    if let note = statement.note { parts.append(note) }
+    // The source's own line says that already.
+    let note = statement.note?.replacing("Confirm before relying on it.", with: "")
+    if let note = note?.trimmingPrefix(" "), !note.isEmpty { parts.append(String(note)) }
     return parts.joined(separator: " · ")
   }
 

@@ -5,10 +5,14 @@ import TerminalUI
 enum HousePages {
   /// Every rule with its value; not set is said in words.
   static func page(_ desk: Desk) -> PageScreen {
-    let lines = desk.house.fields.map { field -> Line in
-      if let value = desk.house.value(field.id) { return Line("\(field.question) \(value)") }
-      return Line(
-        desk.say("house.unset", "{question} NOT SET", ["question": field.question]), role: .caution)
+    let lines = desk.house.fields.flatMap { field -> [Line] in
+      let value = desk.house.value(field.id)
+      return [
+        Line(field.question, role: .muted),
+        Line(
+          value ?? desk.say("house.unset", "NOT SET"), role: value == nil ? .caution : .text,
+          continues: true),
+      ]
     }
     return PageScreen(
       id: "house", title: desk.say("shift.house.label", "House rules"),

@@ -15,7 +15,9 @@ enum ShiftItems {
   static func all(_ desk: Desk) -> [Item] {
     [start(desk)] + unfinished(desk)
       + [
-        Item(label: desk.say("shift.backup", "Back-up"), text: BackUp.line(desk)) { desk in
+        Item(
+          label: desk.say("shift.backup", "Back-up"), text: BackUp.people(desk) ?? BackUp.line(desk)
+        ) { desk in
           [.push(HousePages.page(desk))]
         },
         reading(

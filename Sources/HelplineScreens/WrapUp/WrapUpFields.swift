@@ -57,11 +57,11 @@ enum WrapUpFields {
         facts.age.map { "age.\($0.rawValue)" }, desk
       ) { $0.facts.age = nil },
       values(
-        desk.say("wrap.gender", "For"), ForWhom.allCases.map { "for.\($0.rawValue)" },
+        desk.say("wrap.gender", "Gender"), ForWhom.allCases.map { "for.\($0.rawValue)" },
         facts.forWhom.map { "for.\($0.rawValue)" }, desk
       ) { $0.facts.forWhom = nil },
       values(
-        desk.say("wrap.relation", "Other"), Relation.allCases.map { "relation.\($0.rawValue)" },
+        desk.say("wrap.relation", "Relation"), Relation.allCases.map { "relation.\($0.rawValue)" },
         facts.relation.map { "relation.\($0.rawValue)" }, desk
       ) { $0.facts.relation = nil },
       values(

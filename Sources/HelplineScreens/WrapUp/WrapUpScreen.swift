@@ -136,9 +136,9 @@ public struct WrapUpScreen: ScreenState {
           picker.index == 0 ? desk.say("key.save", "save") : desk.say("key.change", "change")),
         KeyHint("↑↓", desk.say("key.fields", "fields")),
         page == 0
-          ? KeyHint("PgDn", desk.say("key.more.said", "more, only if said"))
+          ? KeyHint("PgDn", desk.say("key.more.said", "more"))
           : KeyHint("PgUp", desk.say("key.back", "back")),
-        KeyHint("Esc", desk.say("key.to.call.again", "back to the call")),
+        KeyHint("Esc", desk.say("key.to.call.again", "back")),
       ])
   }
 }

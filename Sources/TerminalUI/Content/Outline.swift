@@ -39,7 +39,7 @@ public enum Outline {
   private static func words(_ line: Line) -> String {
     var text = line.text
     switch line.kind {
-    case .flow(let things): text = things.joined(separator: ", ")
+    case .flow(let things): text = things.joined(separator: " · ")
     case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
     case .text, .item: break
     }
