@@ -171,7 +171,7 @@ extension Desk {
 
   /// A turn of the call that stands beyond the first eight.
   func turnsTo(_ typed: String, _ name: String) async throws {
-    try await type("9")
+    try await digit(9)
     try await waitFor("If …")
     try await type(typed)
     try await waitFor("Find: \(typed)")

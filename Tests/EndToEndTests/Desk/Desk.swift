@@ -5,6 +5,8 @@ import Testing
 final class Desk: @unchecked Sendable {
   /// Keys pressed and letters typed so far; a pasted text counts as its letters.
   private(set) var keys = 0
+  /// When the last single digit was typed.
+  private var digitAt: ContinuousClock.Instant?
   let data: DataFolder
   private let socket: String
   private let environment: [String: String]
@@ -54,6 +56,13 @@ final class Desk: @unchecked Sendable {
   func type(_ text: String) async throws {
     keys += text.count
     try await tmux(["send-keys", "-t", "desk", "-l", "--", text])
+  }
+
+  /// Types one digit that chooses; two at once would be a number, so it waits as a hand does.
+  func digit(_ digit: Int) async throws {
+    while let digitAt, .now < digitAt + .seconds(1) { try await Task.sleep(for: .milliseconds(20)) }
+    try await type(String(digit))
+    digitAt = .now
   }
 
   /// Puts a text in as a terminal pastes (bracketed where the program asked for it).

@@ -25,7 +25,7 @@ enum IrelandStory {
     ]
 
   @Sendable private static func ringsTheHouseInterpreter(_ desk: Desk) async throws {
-    try await desk.type("4")
+    try await desk.digit(4)
     try await desk.waitFor("IF: ")
     try await desk.waitFor("TEST Interpreters, +999 555 0110")
     try await desk.press("Right")

@@ -17,7 +17,7 @@ extension EndToEnd {
         try await desk.chooses("Spanish")
         try await desk.seesCall()
         try await desk.sees("speaks Spanish", "interpreter wanted")
-        try await desk.type("4")
+        try await desk.digit(4)
         try await desk.sees("Ring TEST Interpreters, +999 555 0110, then press join")
         try await desk.sees("about as long as a kettle takes", "Interpreter: every word, private")
         // Papers, cards and telephone gone, far from home.
@@ -36,7 +36,7 @@ extension EndToEnd {
       try await atDesk(data) { desk in
         try await desk.startsCall()
         // Angry is not abusive.
-        try await desk.type("5")
+        try await desk.digit(5)
         try await desk.sees("I hear how angry you are.", "Do you want to know where to complain?")
         try await desk.sees(
           "Don't answer with comfort phrases.", "Fits now: how to complain about them")
@@ -95,7 +95,7 @@ extension EndToEnd {
           "I can't say whether anyone has rung here.", "Don't take names or case numbers.")
         try await desk.sees("Place of safety: the placing line's number only.")
         try await desk.sees("Who rings is checked through a public switchboard.")
-        try await desk.type("8")
+        try await desk.digit(8)
         try await desk.sees("Don't say yes, no or maybe.")
         try await desk.press("Right")
         // A source of 2021 is never shown as checked.

@@ -11,7 +11,7 @@ extension EndToEnd {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
         // "Cannot talk" is one key; from there on every cue can be answered with yes or no.
-        try await desk.type("1")
+        try await desk.digit(1)
         try await desk.sees("Can talk: yes or no only", "Yes or no is enough.")
         try await desk.sees("shall we say wrong number?", "clear this call afterwards")
         // Which phone, what we say, whether a silent 112 helps: all on the first danger screen.
@@ -79,7 +79,7 @@ extension EndToEnd {
         try await desk.sees("Have you done or taken anything that could hurt you?")
         try await desk.sees("Child line, house rule on children, back-up tonight.")
         try await desk.leavesDanger(by: "C-e")
-        try await desk.type("3")
+        try await desk.digit(3)
         try await desk.sees(
           "A child at risk is never our secret alone; back-up first.",
           "Don't promise to keep a secret.")
@@ -97,7 +97,7 @@ extension EndToEnd {
       let data = try DataFolder(testland: true)
       try await atDesk(data) { desk in
         try await desk.startsCall()
-        try await desk.type("2")
+        try await desk.digit(2)
         try await desk.sees(
           "Tap once for yes, twice for no.", "until the kettle boils, then say goodbye")
         try await desk.sees("Don't rely on silence to bring emergency help.")
