@@ -39,7 +39,7 @@ extension EndToEnd {
         try await desk.digit(5)
         try await desk.sees("I hear how angry you are.", "Do you want to know where to complain?")
         try await desk.sees(
-          "Don't answer with comfort phrases.", "Fits now: how to complain about them")
+          "Don't answer with comfort phrases.", "Fits now: how to complain")
         try await desk.press("Right")
         try await desk.putsDown("burgl", as: "crime: burglary")
         try await desk.menu("what to know", "What to know about it")
