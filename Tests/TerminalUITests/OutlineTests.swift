@@ -31,7 +31,7 @@ struct OutlineTests {
     #expect(
       Outline.lines(screen) == [
         "LIVE", "Ctrl-E DANGER · Ctrl-X hide · 3 min", "Safe now: NOT ASKED (selected)",
-        "Can talk: freely", "Listen", "Try: “I'm here.”", "Wait.", "If: 1 silent, 2 child",
+        "Can talk: freely", "Listen", "Try: “I'm here.”", "Wait.", "If: 1 silent · 2 child",
         "First · open", "its detail", "Second (selected, 2 of 2)", "Saved.", "Find: abc",
         "Enter open · F10 menu",
       ])

@@ -22,6 +22,27 @@ enum WrapUpFields {
     /// What stands there while the value is empty.
     var empty = ""
     var choices: [Choice]
+    /// What else can be found by typing.
+    var typed: Typed?
+  }
+
+  /// Values that are found by typing their name.
+  enum Typed: Sendable { case region, language }
+
+  /// The values whose name begins with the letters.
+  static func found(_ typed: Typed, _ letters: String, _ desk: Desk) -> [Choice] {
+    switch typed {
+    case .region:
+      return desk.ports.reference.places(letters, near: desk.homeCountry, limit: 7).map { match in
+        Choice(
+          name: "\(match.place.name), \(match.detail)",
+          change: Change(draft: { $0.facts.livesIn = match.place }))
+      }
+    case .language:
+      return desk.ports.reference.languages(letters, limit: 7).map { language in
+        Choice(name: language.name, change: Change(draft: { $0.facts.language = language.code }))
+      }
+    }
   }
 
   /// The eight fields of page 1; three for a short question.
@@ -149,7 +170,7 @@ enum WrapUpFields {
     return Item(
       label: desk.say("wrap.region", "Region"),
       value: code.map { desk.ports.reference.regionName($0) } ?? "",
-      empty: desk.say("wrap.not_said", "not said"), choices: [country, clear])
+      empty: desk.say("wrap.not_said", "not said"), choices: [country, clear], typed: .region)
   }
 
   private static func language(_ draft: CallDraft, _ desk: Desk) -> Item {
@@ -167,7 +188,7 @@ enum WrapUpFields {
     return Item(
       label: desk.say("wrap.language", "Language"),
       value: [language, need].compactMap { $0 }.joined(separator: ", "),
-      empty: desk.say("wrap.not_said", "not said"), choices: choices + [none])
+      empty: desk.say("wrap.not_said", "not said"), choices: choices + [none], typed: .language)
   }
 
   private static func danger(_ draft: CallDraft, _ desk: Desk) -> Item {
