@@ -41,8 +41,22 @@ final class Desk: @unchecked Sendable {
     try? FileManager.default.removeItem(atPath: socket)
   }
 
-  /// Ends this desk's own tmux server and nothing else.
-  func close() async { _ = try? await tmux(["kill-server"]) }
+  /// Ends this desk's own tmux server and nothing else; its program hears the hang-up and is waited for.
+  func close() async {
+    let program = try? await pid()
+    _ = try? await tmux(["kill-server"])
+    let limit = ContinuousClock.now + .seconds(3)
+    while let program, kill(program, 0) == 0, ContinuousClock.now < limit {
+      if Self.isZombie(program) { return }
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  /// Where nobody collects orphans an ended program keeps its number.
+  private static func isZombie(_ pid: pid_t) -> Bool {
+    let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+    return stat?.split(separator: ")").last?.hasPrefix(" Z") ?? true
+  }
 
   // MARK: keys
 
