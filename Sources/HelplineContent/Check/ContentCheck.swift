@@ -111,9 +111,11 @@ private struct ContentWalk {
     let index = ContentIndex(sites)
     var all = problems + index.problems
     all += SharedCheck.problems(of: shared, index: index)
+    let regions = ContentLibrary(roots: roots.roots).addedRegions.map(\.code)
+    let added = Set(regions).union(roots.countryFolders().keys)
     let check = CountryCheck(
       index: index, crimes: Set(shared.crimeTypes.map(\.id)),
-      codes: ReferenceCodes(root: roots.roots.first))
+      codes: ReferenceCodes(root: roots.roots.first, added: added))
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
     let sorted = Set(all).sorted { one, other in

@@ -5,10 +5,11 @@ struct ReferenceCodes {
   /// Languages (ISO 639); nil where the table is not there.
   let languages: Set<String>?
 
-  init(root: String?) {
+  /// The codes of the tables, with the countries and regions that content folders add.
+  init(root: String?, added: Set<String> = []) {
     let countries = Self.firstColumn(root, "countries.tsv")
     let regions = Self.firstColumn(root, "regions.tsv")
-    areas = countries.flatMap { found in regions.map(found.union) }
+    areas = countries.flatMap { found in regions.map { found.union($0).union(added) } }
     languages = Self.firstColumn(root, "languages.tsv")
   }
 

@@ -29,6 +29,7 @@ public struct CallScreen: ScreenState {
 
   /// Letters type; a digit or `/` acts only as the first key in the empty box.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    if event.digit == nil { lastDigit = nil }
     if case .answer(let index) = focus { return handleAnswer(index, event, &desk) }
     if box.isEmpty, let outcome = handleEmpty(event, &desk) { return outcome }
     if case .choose(let number) = event { return choose(number - 1, &desk) }
@@ -97,7 +98,7 @@ public struct CallScreen: ScreenState {
       return last.changed ? desk.takeBack() : []
     }
     let steps = branch(digit, &desk)
-    lastDigit = (digit, desk.now, !steps.isEmpty && digit < 9)
+    lastDigit = digit < 9 ? (digit, desk.now, !steps.isEmpty) : nil
     return steps
   }
 

@@ -52,7 +52,7 @@ enum Suggestions {
     case "card":
       guard let card = shared.dangerCards.first(where: { $0.id == tail }) else { return nil }
       return Suggestion(kind: desk.say("sug.card", "danger card"), name: card.title) { _ in
-        [.push(DangerCardScreen(card: tail))]
+        [.push(DangerScreen()), .push(DangerCardScreen(card: tail))]
       }
     case "branch":
       guard let branch = shared.branches.first(where: { $0.id == tail }) else { return nil }

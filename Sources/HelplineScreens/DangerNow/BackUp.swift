@@ -1,7 +1,7 @@
 import HelplineModel
 
 /// Who helps the handler tonight.
-enum BackUp {
+public enum BackUp {
   /// First and second back-up with number and hours; not set is said in words.
   static func line(_ desk: Desk) -> String {
     people(desk).map { desk.say("backup.first", "Back-up {who}", ["who": $0]) }
@@ -9,7 +9,7 @@ enum BackUp {
   }
 
   /// The two of them; nil while the house has not said who.
-  static func people(_ desk: Desk) -> String? {
+  public static func people(_ desk: Desk) -> String? {
     guard let one = person("backup", desk) else { return nil }
     let two = person("backup2", desk)
     return one + (two.map { desk.say("backup.second", "; then {who}", ["who": $0]) } ?? "")

@@ -14,7 +14,7 @@ public struct DangerScreen: ScreenState {
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let cards = desk.cardsByFit
     switch event {
-    case .key(.escape): return .handled([.danger])
+    case .key(.escape): return .handled([.pop])
     case .choose(let number): return open(number - 1, cards)
     case .text where desk.pads.placeFor112.count == 0:
       if let digit = event.digit { return open(digit - 1, cards, typed: String(digit)) }

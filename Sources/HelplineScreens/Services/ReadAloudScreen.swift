@@ -57,6 +57,7 @@ public struct ReadAloudScreen: ScreenState {
         keys: [KeyHint("Esc", desk.say("key.back", "back"))])
     }
     let own = desk.house.value("own_listing") == service.id
+    let isPlace = service.topics.contains("shelter")
     var parts = [
       Part("truth", lines: truth(service, desk)), Part("say", lines: spoken(service, desk)),
     ]
@@ -69,6 +70,10 @@ public struct ReadAloudScreen: ScreenState {
               desk.say("read.own", "This is our own line: it never counts as a referral."),
               role: .caution)
           ]), at: 0)
+    }
+    if isPlace {
+      let free = desk.say("read.beds", "Whether a place is free is not known here: they say so.")
+      parts.append(Part("beds", lines: [Line(free, role: .caution)], ruled: false))
     }
     parts.append(Part("back", lines: answers(desk)))
     return desk.frame(

@@ -67,6 +67,8 @@ public enum Effect: Equatable, Sendable {
   case saveUnseen(String)
   /// Hands a listing to the coordinator's queue: id of the listing, reason id.
   case flagListing(String, reason: String)
+  /// The code asks the coordinator to ring; code and day only, gone when done.
+  case askForRing(String)
   /// Clears the screen and what was scrolled away.
   case clearScreen
   /// Ends the shift of a code: clears drafts and screen.

@@ -1,34 +1,59 @@
 import HelplineModel
 import TerminalUI
 
-/// After the call: two private questions, never stored, and whom to ask for help.
+/// After the call: two private questions, never stored, and two ways to go on.
 public struct CareScreen: ScreenState {
   /// Its name.
   public let id = "care"
+  private var picker = Picker()
 
   /// The questions.
   public init() {}
 
-  /// Any of Enter and Esc goes on; nothing is kept.
+  /// Goes on, or asks the coordinator to ring; no answer to the questions is kept.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    switch event {
-    case .key(.enter), .key(.escape), .choose, .line(""): return .handled([.reset([])])
-    default: return .ignored
+    switch picker.act(event, count: 2, digits: true) {
+    case .choose(0), .back: return .handled([.reset([])])
+    case .choose(1): return askForRing(desk)
+    case .choose, .moved: return .done
+    case .ignored: return .ignored
     }
+  }
+
+  private func askForRing(_ desk: Desk) -> Outcome {
+    guard !desk.code.isEmpty else {
+      return .handled([
+        .message(
+          desk.say(
+            "care.no_code", "Nobody's code is known here: ask them yourself, or F10, change person."
+          ))
+      ])
+    }
+    return .handled([
+      .effect(.askForRing(desk.code)), .reset([]),
+      .message(
+        desk.say("care.asked", "The coordinator will see your code and the day, nothing else.")),
+    ])
   }
 
   /// Was that heavy? Nothing of the answer is stored.
   public func content(_ desk: Desk) -> ScreenContent {
-    desk.frame(
+    let ways = [
+      desk.say("care.go_on", "Go on"),
+      desk.say("care.ring", "Ask the coordinator to ring me (code and day only)"),
+    ]
+    let items = ways.enumerated().map { index, way in
+      Line(way, kind: .item(number: index + 1), selected: index == picker.index)
+    }
+    return desk.frame(
       title: desk.say("care.title", "After the call"),
       parts: [
         Part(
           "care",
           lines: [
             Line(desk.say("care.heavy", "Was that heavy?"), role: .aloud),
-            Line(
-              desk.say("care.need", "Do you need five minutes, or a colleague?"), role: .aloud),
-            Line(desk.say("care.go_on", "Go on"), kind: .item(number: nil), selected: true),
+            Line(desk.say("care.need", "Do you need five minutes, or a colleague?"), role: .aloud),
+          ] + items + [
             Line(
               desk.say("care.private", "The questions are for you. No answer is kept."),
               role: .muted),
@@ -36,7 +61,7 @@ public struct CareScreen: ScreenState {
           ])
       ],
       keys: [
-        KeyHint("Enter", desk.say("key.go.on", "go on")),
+        KeyHint("Enter", desk.say("key.choose", "choose")),
         KeyHint("F2", desk.say("key.next.call", "next call")),
       ])
   }

@@ -75,8 +75,16 @@ struct ImportCommand: ParsableCommand {
       return try ListingImporter.read(
         source: URL(fileURLWithPath: source), format: form, publisher: publisherID,
         defaults: defaults())
-    } catch {
-      throw Failure(code: 65, sentence: "\(source): \(error)", file: source)
+    } catch ImportError.missing(let name) {
+      throw Failure(
+        code: 66, sentence: "\(name) is not there. Name a file or a folder that exists.", file: name
+      )
+    } catch ImportError.notRecognised(let name) {
+      throw Failure(
+        code: 65,
+        sentence:
+          "Nothing in \(name) looks like services: no HSDS JSON, no table with a name column. "
+          + "Name the file itself, or say --format.", file: name)
     }
   }
 

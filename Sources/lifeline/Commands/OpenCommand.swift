@@ -34,16 +34,23 @@ struct OpenCommand: ParsableCommand {
       let options = CursesDriver.Options(
         environment: environment, themeName: desk.theme, ascii: ascii)
       if plain || environment["ACCESSIBLE"] == "1" {
-        return try PlainLoop(state: state, runner: session.runner, options: options).run()
+        return try PlainLoop(
+          state: state, runner: session.runner, options: options,
+          prepare: session.prepare
+        ).run()
       }
       let driver: CursesDriver
       do {
         driver = try CursesDriver(options: options)
       } catch let error as TerminalError {
         Output.message("lifeline: \(error.sentence)")
-        return try PlainLoop(state: state, runner: session.runner, options: options).run()
+        return try PlainLoop(
+          state: state, runner: session.runner, options: options,
+          prepare: session.prepare
+        ).run()
       }
-      ScreenLoop(state: state, runner: session.runner, driver: driver).run()
+      ScreenLoop(state: state, runner: session.runner, driver: driver, prepare: session.prepare)
+        .run()
     }
   }
 }

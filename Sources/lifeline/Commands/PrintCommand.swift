@@ -41,7 +41,12 @@ struct PrintCommand: ParsableCommand {
 
     func run() throws {
       try Output.run(json: false) {
-        let desk = try Session(Workplace(common)).desk
+        var desk = try Session(Workplace(common)).desk
+        // Numbers that only handlers may see are written in by hand.
+        for field in desk.house.fields where field.handlerOnly && desk.house.value(field.id) != nil
+        {
+          desk.house.values[field.id] = "__________"
+        }
         let shared = desk.ports.knowledge.shared
         Output.line("DANGER NOW\n")
         Output.line("  Ask: \(shared.dangerNow.whereQuestion)")
@@ -49,6 +54,7 @@ struct PrintCommand: ParsableCommand {
         for cue in shared.dangerNow.callerRings { Output.line("    - \(fill(cue, desk))") }
         Output.line("  We ring 112:")
         for cue in shared.dangerNow.weRing { Output.line("    - \(fill(cue, desk))") }
+        Output.line("  Back-up: \(BackUp.people(desk) ?? "______________")")
         for card in shared.dangerCards {
           Output.line("\n\(card.title.uppercased())")
           for (index, cue) in card.lines.enumerated() {

@@ -105,6 +105,12 @@ struct SearchCommand: ParsableCommand {
       ?? "undated source, not rung"
   }
 
+  /// A filter to let go, and what that would give.
+  private struct Relax: Encodable {
+    var filter: String
+    var total: Int
+  }
+
   /// The answer: listings in HSDS names, each with why.
   private func document(
     _ query: DirectoryQuery, _ answer: DirectoryAnswer, _ services: [(ServiceHit, Service)]
@@ -119,7 +125,7 @@ struct SearchCommand: ParsableCommand {
     let text = { (value: any Encodable) in
       String(decoding: try encoder.encode(value), as: UTF8.self)
     }
-    let relax = answer.relax.map { ["filter": $0.filter, "total": String($0.total)] }
+    let relax = answer.relax.map { Relax(filter: $0.filter, total: $0.total) }
     return try
       "{\"query\":\(text(query.words)),\"total\":\(answer.total),\"counts\":\(text(answer.counts)),"
       + "\"relax\":\(text(relax)),\"services\":[\(listings.joined(separator: ","))]}"

@@ -44,6 +44,7 @@ final class EffectRunner {
     case .openDraft(let id): return try open(id)
     case .saveUnseen(let id): try saveUnseen(id)
     case .flagListing(let id, let reason): try flag(id, reason)
+    case .askForRing(let code): try askForRing(code)
     case .clearScreen: wantsClear = true
     case .closeShift(let code): _ = try records().closeShift(code: code)
     case .letGo(let id): draftStore?.release(id)
@@ -78,13 +79,27 @@ final class EffectRunner {
 
   /// The coordinator's queue is a plain list of listing and reason: no words, no time.
   private func flag(_ id: String, _ reason: String) throws {
-    let path = workplace.dataFolder + "/house/flags.tsv"
+    try append("\(id)\t\(reason)", to: "flags.tsv", header: "listing\treason")
+  }
+
+  /// Somebody wants to be rung after a heavy call: code and day, gone when it is done.
+  private func askForRing(_ code: String) throws {
+    let day = LocalTime(milliseconds: Session.now, zone: .current).day
+    try append("\(code)\t\(day)", to: "ring-me.tsv", header: "code\tday")
+  }
+
+  private func append(_ line: String, to name: String, header: String) throws {
     let folder = workplace.dataFolder + "/house"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let before = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "listing\treason\n"
-    try (before + "\(id)\t\(reason)\n").write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    let path = folder + "/" + name
+    let before = (try? String(contentsOfFile: path, encoding: .utf8)) ?? header + "\n"
+    guard PrivateFile.write(before + line + "\n", to: path) else {
+      throw Failure(
+        code: 73,
+        sentence:
+          "\(path) cannot be written, so the coordinator will not see this. Tell them yourself.")
+    }
   }
 
   private func take(_ code: String) -> [Answer] {

@@ -7,9 +7,14 @@ import TerminalUI
 final class PlainLoop {
   private var state: AppState
   private let runner: EffectRunner
+  private let prepare: () -> Void
   private let terminal: PlainTerminal
 
-  init(state: AppState, runner: EffectRunner, options: CursesDriver.Options) throws {
+  init(
+    state: AppState, runner: EffectRunner, options: CursesDriver.Options,
+    prepare: @escaping () -> Void
+  ) throws {
+    self.prepare = prepare
     self.state = state
     self.runner = runner
     do {
@@ -24,6 +29,7 @@ final class PlainLoop {
     _ = state.handle(.resize(Size(columns: 80, rows: 200)), at: Session.now)
     terminal.printer.say([Self.howTo])
     say()
+    prepare()
     while !runner.isLeaving {
       let events = terminal.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
       if events.isEmpty {

@@ -7,9 +7,14 @@ import TerminalUI
 final class ScreenLoop {
   private var state: AppState
   private let runner: EffectRunner
+  private let prepare: () -> Void
   private let driver: CursesDriver
 
-  init(state: AppState, runner: EffectRunner, driver: CursesDriver) {
+  init(
+    state: AppState, runner: EffectRunner, driver: CursesDriver,
+    prepare: @escaping () -> Void
+  ) {
+    self.prepare = prepare
     self.state = state
     self.runner = runner
     self.driver = driver
@@ -18,6 +23,7 @@ final class ScreenLoop {
   func run() {
     _ = state.handle(.resize(driver.size), at: Session.now)
     draw()
+    prepare()
     while !runner.isLeaving {
       let events = driver.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
       if events.isEmpty { state.tick(at: Session.now) }

@@ -22,9 +22,6 @@ struct Session {
       knowledge: workplace.library,
       reference: workplace.reference, newPad: Self.newPad,
       newID: Self.newID)
-    // The first letter typed would otherwise wait for the index of towns, once per change of tables.
-    let reference = workplace.reference
-    Thread.detachNewThread { reference.prepare() }
     let house = workplace.house
     house.problems.prefix(3).forEach { workplace.warn($0.description) }
     var desk = Desk(
@@ -53,6 +50,13 @@ struct Session {
 
   /// A scratch pad in locked memory; a machine without any memory left has no pad rather than an open one.
   private static let newPad: @Sendable () -> any ScratchPad = { LockedScratch() ?? NoPad() }
+
+  /// Makes the index of towns ready beside the first screen: the first letter typed would otherwise wait
+  /// for it, once per change of tables.
+  func prepare() {
+    let reference = workplace.reference
+    Thread.detachNewThread { reference.prepare() }
+  }
 
   /// The directory, else none with a warning: the call goes on.
   private static func directory(_ workplace: Workplace) -> DirectoryStore? {
@@ -119,7 +123,7 @@ struct SavedSettings {
   mutating func set(_ name: String, _ value: String) {
     values[name] = value
     let text = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
-    try? text.write(toFile: path, atomically: true, encoding: .utf8)
+    PrivateFile.write(text, to: path)
   }
 }
 

@@ -87,7 +87,7 @@ final class Workplace {
     for (publisher, services) in groups.sorted(by: { $0.key < $1.key }) {
       _ = try store.replace(publisher: publisher, listings: services, sample: false)
     }
-    try? stamp.write(toFile: stampFile, atomically: true, encoding: .utf8)
+    PrivateFile.write(stamp, to: stampFile)
   }
 
   /// The records; a damaged file is said and never overwritten.
