@@ -9,7 +9,6 @@ public struct AppState: Sendable {
   public private(set) var stack: [any ScreenState]
   /// Blank until Enter.
   public private(set) var isHidden = false
-  private var message: String?
   private var dangerOpenedAt = 0
   private var scroll = 0
 
@@ -35,7 +34,7 @@ public struct AppState: Sendable {
     }
     if FrameSetter(size: desk.size).isTooSmall { return [] }
     if isHidden { return unhide(event) }
-    message = nil
+    desk.message = nil
     switch event {
     case .key(.control("x")): return hide()
     case .key(.control("e")): return carryOut(danger())
@@ -63,7 +62,7 @@ public struct AppState: Sendable {
         ])
     case .unfinished(let calls): desk.unfinished = calls
     case .ownToday(let count): desk.ownToday = count
-    case .problem(let sentence), .note(let sentence): message = sentence
+    case .problem(let sentence), .note(let sentence): desk.message = sentence
     }
     return []
   }
@@ -73,7 +72,6 @@ public struct AppState: Sendable {
     if isHidden { return hiddenContent }
     var content = top.content(desk)
     if content.scroll == 0 { content.scroll = scroll }
-    if let message { content.message = message }
     return content
   }
 
@@ -166,7 +164,7 @@ public struct AppState: Sendable {
     case .replace(let screen): stack[stack.count - 1] = screen
     case .reset(let screens): stack = [stack[0]] + screens
     case .effect(let effect): return [effect]
-    case .message(let text): message = text
+    case .message(let text): desk.message = text
     case .hide: return hide()
     case .danger: return carryOut(danger())
     case .command(AppCommands.menu):

@@ -105,6 +105,8 @@ public struct Desk: Sendable {
   public var closed: ClosedCall?
   /// How many calls this code saved today.
   public var ownToday = 0
+  /// One sentence about what just happened, until the next key.
+  var message: String?
   /// Versions of the running call before each change, newest last.
   var history: [CallDraft] = []
   /// Counts changes of scratch text, so that a frame knows it is new.

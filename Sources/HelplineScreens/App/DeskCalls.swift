@@ -180,6 +180,7 @@ extension Desk {
       badges: badges, answers: answers, parts: parts, box: box,
       keys: keys + [KeyHint("F10", say("key.menu", "menu"))],
       clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
+    content.message = message
     content.whenTooSmall = say(
       "small", "Lifeline needs 40 by 12. Danger: 112. Make the window larger; nothing is lost.")
     return content

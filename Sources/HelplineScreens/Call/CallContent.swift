@@ -121,6 +121,7 @@ extension CallScreen {
 
   private func summary(_ desk: Desk, _ detail: Detail) -> Part {
     var lines = [saidLine(desk)]
+    if let used = usedLine(desk) { lines.append(used) }
     if detail != .said {
       let keep = detail != .withoutNothing
       lines.append(toldLine(desk))
@@ -129,7 +130,6 @@ extension CallScreen {
       }
       if keep || !isEmpty(desk.live?.agreements) { lines.append(agreedLine(desk)) }
     }
-    if let used = usedLine(desk) { lines.append(used) }
     if detail == .all, let first = CrimePages.first(desk) {
       lines.append(Line(first, label: desk.say("call.know", "Know")))
     }
