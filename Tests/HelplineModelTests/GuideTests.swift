@@ -52,25 +52,33 @@ struct GuideTests {
 
   private var card: DangerCard {
     DangerCard(
-      id: "suicide", title: "suicide", order: 1, fits: Fit(), lines: [cue("one"), cue("two")],
+      id: "suicide", title: "suicide", order: 1, fits: Fit(),
+      lines: [cue("one"), cue("two"), cue("three")],
       withChild: [cue("child")], withYesOrNo: [cue("closed")], withOtherCountry: [cue("abroad")])
   }
 
-  @Test func `child and other country come in front of the five lines`() {
+  @Test func `another country comes in front, a child's lines after the first two`() {
     let lines = card.lines(for: facts("age.child"), inOtherCountry: true)
-    #expect(lines.map(\.id) == ["abroad", "child", "one", "two"])
+    #expect(lines.map(\.id) == ["abroad", "one", "two", "child", "three"])
+  }
+
+  @Test func `a child's line takes the place of the line it replaces`() {
+    var card = card
+    card.withChild = [Cue(id: "soft", kind: .ask, text: "Softly?", replaces: "two")]
+    let lines = card.lines(for: facts("age.child"), inOtherCountry: false)
+    #expect(lines.map(\.id) == ["one", "soft", "three"])
   }
 
   @Test func `yes or no takes the place of the five, and is composed with the rest`() {
     let lines = card.lines(for: facts("talk.yes_or_no", "age.child"), inOtherCountry: false)
-    #expect(lines.map(\.id) == ["child", "closed"])
+    #expect(lines.map(\.id) == ["closed", "child"])
   }
 
   @Test func `a card without closed lines keeps its five`() {
     var card = card
     card.withYesOrNo = []
     let lines = card.lines(for: facts("talk.yes_or_no"), inOtherCountry: false)
-    #expect(lines.map(\.id) == ["one", "two"])
+    #expect(lines.map(\.id) == ["one", "two", "three"])
   }
 
   @Test func `a caller who cannot talk now gets the closed lines too`() {

@@ -9,7 +9,8 @@ extension Entry {
     let id = try id(.sentence)
     return Cue(
       id: id, kind: try choice("kind", of: CueKind.all), text: try required("text"),
-      neutral: text("neutral"), guarding: text("guard"))
+      neutral: text("neutral"), guarding: text("guard"),
+      replaces: text("replaces"))
   }
 
   func cues(_ field: String) -> [Cue] { each(field) { try $0.cue() } }

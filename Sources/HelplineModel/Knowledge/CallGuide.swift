@@ -24,11 +24,15 @@ public struct Cue: Equatable, Sendable, Identifiable {
   public var neutral: String?
   /// The caution for advice a watcher could notice.
   public var guarding: String?
+  /// On a danger card for a child: the id of the line whose place it takes.
+  public var replaces: String?
 
   /// A line of guidance.
   public init(
-    id: String, kind: CueKind, text: String, neutral: String? = nil, guarding: String? = nil
+    id: String, kind: CueKind, text: String, neutral: String? = nil, guarding: String? = nil,
+    replaces: String? = nil
   ) {
+    self.replaces = replaces
     self.id = id
     self.kind = kind
     self.text = text

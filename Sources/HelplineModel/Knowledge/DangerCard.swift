@@ -12,7 +12,7 @@ public struct DangerCard: Equatable, Sendable, Identifiable {
   public var lines: [Cue]
   /// Further questions, only where it is safe to ask.
   public var questions: [Cue]
-  /// Lines that come in front for a child.
+  /// Lines for a child: in the place of the line they replace, else after the first two.
   public var withChild: [Cue]
   /// Lines that stand in place of the five when the caller can only say yes or no.
   public var withYesOrNo: [Cue]
@@ -42,14 +42,20 @@ public struct DangerCard: Equatable, Sendable, Identifiable {
     self.review = review
   }
 
-  /// The lines for these facts, composed so that no two cards ever compete: child and other country in front.
+  /// The lines for these facts, composed so that no two cards ever compete: another country in front; a
+  /// child's own lines in the place of those they replace, the others after the first two, because what
+  /// matters most stays first.
   public func lines(for facts: CallFacts, inOtherCountry: Bool) -> [Cue] {
-    var result: [Cue] = []
-    if inOtherCountry { result += withOtherCountry }
-    if facts.isChild { result += withChild }
     let closed = facts.talk == .yesOrNo || facts.talk == .notNow
-    let base = closed && !withYesOrNo.isEmpty ? withYesOrNo : lines
-    return result + base
+    var base = closed && !withYesOrNo.isEmpty ? withYesOrNo : lines
+    if facts.isChild {
+      let own = Dictionary(
+        withChild.compactMap { cue in cue.replaces.map { ($0, cue) } },
+        uniquingKeysWith: { first, _ in first })
+      base = base.map { own[$0.id] ?? $0 }
+      base.insert(contentsOf: withChild.filter { $0.replaces == nil }, at: min(2, base.count))
+    }
+    return (inOtherCountry ? withOtherCountry : []) + base
   }
 }
 

@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import HelplineContent
 import HelplineModel
+import HelplineRecords
 import HelplineScreens
 import HelplineStore
 import TerminalUI
@@ -51,11 +52,20 @@ struct Session {
   /// A scratch pad in locked memory; a machine without any memory left has no pad rather than an open one.
   private static let newPad: @Sendable () -> any ScratchPad = { LockedScratch() ?? NoPad() }
 
-  /// Makes the index of towns ready beside the first screen: the first letter typed would otherwise wait
-  /// for it, once per change of tables.
+  /// What is done beside the first screen: the index of towns is made ready (the first letter typed would
+  /// otherwise wait for it, once per change of tables), and shifts left open and records older than the
+  /// house keeps are tidied away.
   func prepare() {
     let reference = workplace.reference
-    Thread.detachNewThread { reference.prepare() }
+    let folder = URL(fileURLWithPath: workplace.dataFolder)
+    let months = Int(workplace.house.rules.wording("record_retention_months")) ?? 24
+    let today = LocalTime(milliseconds: Self.now, zone: .current).day
+    Thread.detachNewThread {
+      reference.prepare()
+      guard FileManager.default.fileExists(atPath: folder.path + "/records.sqlite") else { return }
+      // A folder that cannot be written is said when a record is saved.
+      _ = try? RecordStore.open(dataFolder: folder).tidy(keepMonths: months, today: today)
+    }
   }
 
   /// The directory, else none with a warning: the call goes on.

@@ -23,7 +23,10 @@ struct TheSuicidalTeenager {
     let lines = desk.lines(of: "lines").map(\.text)
     #expect(lines.first == "“Have you done or taken anything that could hurt you?”")
     let card = try #require(World.shared.dangerCards.first { $0.id == "suicide" })
-    for cue in card.withChild + card.lines { desk.sees(cue.text) }
+    let replaced = Set(card.withChild.compactMap(\.replaces))
+    for cue in card.withChild + card.lines.filter({ !replaced.contains($0.id) }) {
+      desk.sees(cue.text)
+    }
   }
 
   @Test func `what was taken already is a card of its own, found by the caller's words`() throws {
