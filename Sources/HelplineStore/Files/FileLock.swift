@@ -39,7 +39,11 @@ final class FileLock: Sendable {
   /// Removes the lock's file; the lock is held until this value is gone.
   func removeFile() { unlink(path) }
 
-  deinit { close(descriptor) }
+  /// Unlocks before closing: a child between its fork and its exec still holds the descriptor.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Whether the file was not removed between opening and locking it.
   private static func stillNamed(_ path: String, _ descriptor: Int32) -> Bool {
