@@ -45,7 +45,7 @@ extension EndToEnd {
     /// The call of story (i) up to its wrap-up.
     private static let steps = TestlandStory.steps.dropLast()
 
-    @Test(.timeLimit(.minutes(10)))
+    @Test(.timeLimit(.minutes(40)))
     func
       `After kill -9 at any moment the call is offered back with all that was entered a second before`()
       async throws
