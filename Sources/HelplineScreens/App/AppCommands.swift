@@ -8,7 +8,7 @@ public enum AppCommands {
 
   /// All of them, in the order of the menu.
   public static func all(_ desk: Desk) -> [Command] {
-    calls(desk) + places(desk) + keeping(desk) + settings(desk)
+    calls(desk) + places(desk) + keeping(desk) + seat(desk) + always(desk)
   }
 
   private static func calls(_ desk: Desk) -> [Command] {
@@ -107,7 +107,8 @@ public enum AppCommands {
     ]
   }
 
-  private static func settings(_ desk: Desk) -> [Command] {
+  /// Help, and who sits here how.
+  private static func seat(_ desk: Desk) -> [Command] {
     [
       Command(
         id: "help", title: desk.say("cmd.help", "Help"),
@@ -142,6 +143,12 @@ public enum AppCommands {
         desk.clockShown.toggle()
         return [.effect(.remember("clock", desk.clockShown ? "on" : "off"))]
       },
+    ]
+  }
+
+  /// What every screen answers to.
+  private static func always(_ desk: Desk) -> [Command] {
+    [
       Command(
         id: menu, title: desk.say("cmd.menu", "Menu"),
         explanation: desk.say("cmd.menu.why", "Everything there is, numbered."),

@@ -37,6 +37,22 @@ enum ListingText {
     }
   }
 
+  /// The same as a sentence to say.
+  static func spokenHours(_ service: Service, _ desk: Desk) -> String {
+    switch desk.ports.directory.openState(service, at: desk.now / 1000) {
+    case .open(_, nil): return desk.say("spoken.always", "“They answer day and night.”")
+    case .open(let day, let minute?):
+      return desk.say(
+        "spoken.until", "“They answer now, until {time}.”", ["time": time(day, minute, desk)])
+    case .closed(_, nil): return desk.say("spoken.closed", "“They do not answer now.”")
+    case .closed(let day, let minute?):
+      return desk.say(
+        "spoken.opens", "“They do not answer now. They open {time}.”",
+        ["time": time(day, minute, desk)])
+    case .unknown: return desk.say("open.unknown", "hours not known")
+    }
+  }
+
   /// "Monday 09:00"; without the day where it is today.
   private static func time(_ day: Int?, _ minute: Int, _ desk: Desk) -> String {
     let clock = "\(two(minute / 60 % 24)):\(two(minute % 60))"

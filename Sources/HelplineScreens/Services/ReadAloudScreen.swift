@@ -107,46 +107,42 @@ public struct ReadAloudScreen: ScreenState {
   }
 
   private func spoken(_ service: Service, _ desk: Desk) -> [Line] {
+    let write = desk.say("read.write", "“Is it safe to write this down or keep it?”")
     var lines = [
-      Line(
-        desk.say("read.write", "“Is it safe to write this down or keep it?”"),
-        label: desk.say("cue.ask", "Ask"), role: .aloud)
+      aloud(write, desk.say("cue.ask", "Ask")), aloud(service.name, desk.say("read.name", "Name")),
+      aloud(costSentence(service, desk), desk.say("page.cost", "Cost")),
     ]
-    lines.append(Line(service.name, label: desk.say("read.name", "Name"), role: .aloud))
-    lines.append(
-      Line(costSentence(service, desk), label: desk.say("page.cost", "Cost"), role: .aloud))
-    for phone in service.phones where !phone.handlerOnly && phone.kind != "fax" {
-      let label =
-        phone.fromAbroad ? desk.say("read.abroad", "Abroad") : desk.say("read.number", "Number")
-      lines.append(Line(Self.spaced(phone.number), label: label, role: .aloud))
+    lines += numbers(service, desk)
+    lines.append(aloud(ListingText.spokenHours(service, desk), desk.say("page.hours", "Hours")))
+    if let text = service.hours.text { lines.append(Line(text, continues: true)) }
+    lines.append(aloud(ListingText.languages(service, desk), desk.say("page.speaks", "Speaks")))
+    let then = service.howToGetHelp ?? desk.say("read.then.unknown", "not known here")
+    return lines + [Line(then, label: desk.say("read.then", "When you ring"))]
+  }
+
+  private func aloud(_ text: String, _ label: String) -> Line {
+    Line(text, label: label, role: .aloud)
+  }
+
+  /// The numbers in spaced groups; none, or none from abroad, is said in words.
+  private func numbers(_ service: Service, _ desk: Desk) -> [Line] {
+    let number = desk.say("read.number", "Number")
+    let abroad = desk.say("read.abroad", "Abroad")
+    let phones = service.phones.filter { !$0.handlerOnly && $0.kind != "fax" }
+    var lines: [Line] = []
+    for phone in phones {
+      lines.append(aloud(Self.spaced(phone.number), phone.fromAbroad ? abroad : number))
       if let note = phone.note { lines.append(Line(note, continues: true)) }
     }
-    if service.phones.allSatisfy({ $0.handlerOnly }) {
-      lines.append(
-        Line(
-          desk.say("read.no.number", "no number known"), label: desk.say("read.number", "Number"),
-          role: .caution))
+    if phones.isEmpty {
+      let none = desk.say("read.no.number", "no number known")
+      lines.append(Line(none, label: number, role: .caution))
     }
-    if service.phones.contains(where: { !$0.fromAbroad }),
-      !service.phones.contains(where: \.fromAbroad),
-      desk.facts.isNowIn.map({ $0.country != service.country }) ?? false
-    {
-      lines.append(
-        Line(
-          desk.say("read.abroad.unknown", "from abroad: number not known"),
-          label: desk.say("read.abroad", "Abroad"), role: .caution))
+    let callsFromAbroad = desk.facts.isNowIn.map { $0.country != service.country } ?? false
+    if callsFromAbroad, !phones.isEmpty, !phones.contains(where: \.fromAbroad) {
+      let unknown = desk.say("read.abroad.unknown", "from abroad: number not known")
+      lines.append(Line(unknown, label: abroad, role: .caution))
     }
-    lines.append(
-      Line(ListingText.open(service, desk), label: desk.say("page.hours", "Hours"), role: .aloud))
-    if let text = service.hours.text { lines.append(Line(text, continues: true)) }
-    lines.append(
-      Line(
-        ListingText.languages(service, desk), label: desk.say("page.speaks", "Speaks"), role: .aloud
-      ))
-    lines.append(
-      Line(
-        service.howToGetHelp ?? desk.say("read.then.unknown", "not known here"),
-        label: desk.say("read.then", "When you ring")))
     return lines
   }
 
