@@ -69,6 +69,8 @@ struct Vocabulary: Sendable {
       return true
     }
     if inOrder { return 3 }
+    // "he", "me" inside a sentence mean nothing by themselves.
+    guard entry.words.count > 1 || entry.phrase.count >= 5 else { return nil }
     return " \(joined) ".contains(" \(entry.phrase) ") ? 4 : nil
   }
 
