@@ -90,7 +90,7 @@ struct DirectorySearch {
     index.common.all.subtracting(set)
   }
 
-  private var asksForPeople: Bool { query.forWhom != nil || query.age != nil }
+  private var asksForPeople: Bool { query.forWhom != nil || query.ages != nil }
 
   /// Listings for other people: soft, they only sink.
   private func mismatches() -> BitSet {
@@ -100,11 +100,11 @@ struct DirectorySearch {
     case .man: result.formUnion(index.facets.exact(Facets.audience(.women)))
     case .other, nil: break
     }
-    guard let age = query.age else { return result }
+    guard let ages = query.ages else { return result }
     for key in index.facets.terms(prefix: "youngest:") + index.facets.terms(prefix: "oldest:") {
       guard let colon = key.firstIndex(of: ":"), let years = Int(key[key.index(after: colon)...])
       else { continue }
-      let outside = key.hasPrefix("youngest:") ? age < years : age > years
+      let outside = key.hasPrefix("youngest:") ? ages.upperBound < years : ages.lowerBound > years
       if outside { result.formUnion(index.facets.exact(key)) }
     }
     return result

@@ -12,8 +12,8 @@ public struct DirectoryQuery: Equatable, Sendable {
   public var topics: [String] = []
   /// For whom; soft: mismatches sink below a line.
   public var forWhom: ForWhom?
-  /// Age in years; soft.
-  public var age: Int?
+  /// Age in years, as a range where only a band was said (a child: 0 to 17); soft.
+  public var ages: ClosedRange<Int>?
   /// Only open ones at `moment` (unknown hours stay, with a mark).
   public var openOnly = false
   /// Only free ones (unknown stays, with a mark).
@@ -32,6 +32,12 @@ public struct DirectoryQuery: Equatable, Sendable {
 
   /// Everything.
   public init() {}
+
+  /// One age in years.
+  public var age: Int? {
+    get { ages.flatMap { $0.count == 1 ? $0.lowerBound : nil } }
+    set { ages = newValue.map { $0...$0 } }
+  }
 }
 
 /// A row of the answer.

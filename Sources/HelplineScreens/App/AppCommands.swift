@@ -156,8 +156,12 @@ public enum AppCommands {
       ) { _ in [.command(menu)] },
       Command(
         id: "saved", title: desk.say("cmd.saved", "Is everything saved?"),
-        explanation: desk.say("cmd.saved.why", "It is."), keys: [.control("s")], keyName: "Ctrl-S"
-      ) { desk in [.message(desk.say("saved", "Everything is saved already."))] },
+        explanation: desk.say("cmd.saved.why", "Says so, or what stands in the way."),
+        keys: [.control("s")], keyName: "Ctrl-S"
+      ) { desk in
+        let saved = desk.say("saved", "Everything is saved already.")
+        return [.message(desk.savingProblem ?? saved)]
+      },
       Command(
         id: "hint", title: desk.say("cmd.hint", "How to leave"),
         explanation: desk.say("cmd.hint.why", "A hint, nothing else."), keys: [.control("c")],

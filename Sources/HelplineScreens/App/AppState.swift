@@ -62,6 +62,10 @@ public struct AppState: Sendable {
         ])
     case .unfinished(let calls): desk.unfinished = calls
     case .ownToday(let count): desk.ownToday = count
+    case .saving(let problem):
+      if problem != nil { desk.message = problem }
+      desk.savingProblem = problem
+    case .recordNotSaved(let sentence): return carryOut(desk.keepOpen(sentence))
     case .problem(let sentence), .note(let sentence): desk.message = sentence
     }
     return []

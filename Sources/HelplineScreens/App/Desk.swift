@@ -105,6 +105,8 @@ public struct Desk: Sendable {
   public var closed: ClosedCall?
   /// How many calls this code saved today.
   public var ownToday = 0
+  /// Why running calls do not reach the disk, nil while they do.
+  var savingProblem: String?
   /// One sentence about what just happened, until the next key.
   var message: String?
   /// Versions of the running call before each change, newest last.

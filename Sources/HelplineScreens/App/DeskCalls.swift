@@ -102,6 +102,17 @@ extension Desk {
     return [.effect(.saveDraft(before))]
   }
 
+  /// The record did not reach the disk: the call is open again, and says so.
+  mutating func keepOpen(_ sentence: String) -> [Step] {
+    ownToday = max(0, ownToday - 1)
+    guard live == nil, let closed else { return [.message(sentence)] }
+    live = closed.draft
+    self.closed = nil
+    endedAt = nil
+    let open = say("close.failed", "Not saved, so the call is open again. {why}", ["why": sentence])
+    return [.reset([CallScreen()]), .message(open)]
+  }
+
   private mutating func reopen(_ closed: ClosedCall) -> [Step] {
     live = closed.draft
     self.closed = nil
@@ -174,6 +185,9 @@ extension Desk {
   ) -> ScreenContent {
     var badges = [Badge(say("badge.danger", "Ctrl-E DANGER · 112"), role: .danger)]
     badges.append(Badge(say("badge.hide", "Ctrl-X hide")))
+    if savingProblem != nil {
+      badges.append(Badge(say("badge.not_saved", "NOT SAVED"), role: .caution))
+    }
     if let waiting = parkedBadge { badges.append(waiting) }
     var content = ScreenContent(
       title: [liveWord, title].compactMap { $0 }.joined(separator: " · "), titleRole: titleRole,

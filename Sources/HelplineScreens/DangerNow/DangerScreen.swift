@@ -100,8 +100,10 @@ public struct DangerScreen: ScreenState {
   private func columns(_ now: DangerNow, _ desk: Desk) -> [Part] {
     let caller = now.callerRings.map { CueLines.text($0, desk) } + emergency(desk)
     let we = now.weRing.map { CueLines.text($0, desk) }
+    let number = callerNumber(desk)
     var left = Part(
-      "caller_rings", heading: desk.say("danger.caller", "112   CALLER RINGS"),
+      "caller_rings",
+      heading: desk.say("danger.caller", "{number}   CALLER RINGS", ["number": number]),
       lines: caller.map { Line($0) })
     var right = Part(
       "we_ring", heading: desk.say("danger.we", "112   WE RING"), lines: we.map { Line($0) },
@@ -109,6 +111,15 @@ public struct DangerScreen: ScreenState {
     left.headingRole = .danger
     right.headingRole = .danger
     return [left, right]
+  }
+
+  /// The number where the caller is: 112 until a place is said, and where a source names it; never
+  /// guessed for a country nothing is known of.
+  private func callerNumber(_ desk: Desk) -> String {
+    guard let place = desk.facts.isNowIn else { return "112" }
+    let numbers = desk.ports.knowledge.country(place.country)?.numbers ?? []
+    let known = numbers.contains { $0.number?.contains("112") == true && $0.standing != .unknown }
+    return known ? "112" : desk.say("danger.number.unknown", "NUMBER THERE NOT KNOWN HERE")
   }
 
   /// What is known of the country's 112, in words; what is not known is said.

@@ -89,7 +89,7 @@ enum ServiceFilterChoices {
     [
       anything(desk) {
         $0.query.forWhom = nil
-        $0.query.age = nil
+        $0.query.ages = nil
       }
     ]
       + ForWhom.allCases.map { whom in

@@ -60,7 +60,8 @@ enum ServiceFilter: Int, CaseIterable, Sendable {
 
   private static func people(_ query: DirectoryQuery, _ desk: Desk) -> String {
     let whom = query.forWhom.map { FactNames.name("for.\($0.rawValue)", desk) }
-    let age = query.age.map { desk.say("said.years", "age {n}", ["n": String($0)]) }
+    let years = query.age.map { desk.say("said.years", "age {n}", ["n": String($0)]) }
+    let age = years ?? query.ages.map { _ in FactNames.name("age.child", desk) }
     let all = [whom, age].compactMap { $0 }
     return all.isEmpty ? any(desk) : all.joined(separator: ", ")
   }

@@ -32,7 +32,7 @@ public struct ServicesScreen: ScreenState {
       query.language = language
     }
     query.forWhom = facts.forWhom
-    query.age = facts.years ?? (facts.isChild ? 15 : nil)
+    query.ages = facts.years.map { $0...$0 } ?? (facts.isChild ? 0...17 : nil)
     // The desk one sits at is never a referral: the listing the house names, else its country's line.
     query.ownLine = desk.house.value("own_listing") ?? desk.homeCountry
     search(desk)

@@ -91,6 +91,10 @@ public enum Answer: Sendable {
   case unfinished([UnfinishedCall])
   /// How many calls this code saved today.
   case ownToday(Int)
+  /// Whether running calls reach the disk; the problem is one sentence that says what to do.
+  case saving(problem: String?)
+  /// The record of the call just closed could not be saved; its draft is still there.
+  case recordNotSaved(String)
   /// Something went wrong: one sentence that says what to do.
   case problem(String)
   /// Something worth saying.

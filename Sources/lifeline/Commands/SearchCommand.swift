@@ -43,12 +43,13 @@ struct SearchCommand: ParsableCommand {
       let workplace = try Workplace(common)
       let directory = try workplace.directory()
       var query = try self.query(workplace)
-      query.ownLine = workplace.house.rules.value("own_listing")
+      let house = workplace.house.rules
+      query.ownLine = house.value("own_listing") ?? house.value("country")
       let answer = directory.live.search(query)
       let services = answer.hits.compactMap { hit in
         directory.live.service(hit.id).map { (hit, $0) }
       }
-      if json { return try Output.line(document(query, answer, services)) }
+      if json { return try Output.json(document(query, answer, services)) }
       for (_, service) in services {
         let numbers = service.phones.map(\.number).joined(separator: " / ")
         Output.line("\(service.id)\t\(service.name)\t\(numbers)\t\(Self.truth(service))")
@@ -105,29 +106,42 @@ struct SearchCommand: ParsableCommand {
       ?? "undated source, not rung"
   }
 
+  /// The answer with the keys of commands.md; each listing in HSDS names, with why it is there.
+  private struct Document: Encodable {
+    var query: String
+    var total: Int
+    var counts: [String: Int]
+    var relax: [Relax]
+    var services: [Row]
+  }
+
   /// A filter to let go, and what that would give.
   private struct Relax: Encodable {
     var filter: String
     var total: Int
   }
 
-  /// The answer: listings in HSDS names, each with why.
+  /// A listing with why it matched.
+  private struct Row: Encodable {
+    var hit: ServiceHit
+    var service: Service
+
+    enum Key: String, CodingKey { case why, mismatch }
+
+    func encode(to encoder: any Encoder) throws {
+      var keys = encoder.container(keyedBy: Key.self)
+      try keys.encode(hit.why, forKey: .why)
+      try keys.encode(hit.mismatch, forKey: .mismatch)
+      try ServiceJSON.document(service).encode(to: encoder)
+    }
+  }
+
   private func document(
     _ query: DirectoryQuery, _ answer: DirectoryAnswer, _ services: [(ServiceHit, Service)]
-  ) throws -> String {
-    let listings = try services.map { hit, service -> String in
-      let body = String(decoding: try ServiceJSON.encode(service), as: UTF8.self)
-      return "{\"why\":\"\(hit.why)\",\"mismatch\":\(hit.mismatch),"
-        + body.drop { $0 != "{" }.dropFirst()
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let text = { (value: any Encodable) in
-      String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-    let relax = answer.relax.map { Relax(filter: $0.filter, total: $0.total) }
-    return try
-      "{\"query\":\(text(query.words)),\"total\":\(answer.total),\"counts\":\(text(answer.counts)),"
-      + "\"relax\":\(text(relax)),\"services\":[\(listings.joined(separator: ","))]}"
+  ) -> Document {
+    Document(
+      query: query.words, total: answer.total, counts: answer.counts,
+      relax: answer.relax.map { Relax(filter: $0.filter, total: $0.total) },
+      services: services.map { Row(hit: $0, service: $1) })
   }
 }

@@ -7,9 +7,13 @@ import HelplineStore
 /// Carries out what the screens ask for; every failure is one sentence, and the call goes on.
 final class EffectRunner {
   private let workplace: Workplace
-  private var settings: SavedSettings
+  private let settings: SavedSettings
   private var draftStore: DraftStore?
   private var recordStore: RecordStore?
+  /// Why running calls cannot be saved, nil when they can.
+  private var noDrafts: String?
+  /// The person at this desk. Not kept: the next one at a shared machine must not be taken for this one.
+  private var code = ""
   /// Set when the program is to end.
   private(set) var isLeaving = false
   /// Set when the screen and what was scrolled away have to be cleared.
@@ -22,22 +26,40 @@ final class EffectRunner {
       draftStore = try workplace.drafts()
       workplace.warn(draftStore?.warnings ?? [])
     } catch {
-      workplace.warn(Self.sentence(error))
+      let sentence = Self.sentence(error)
+      noDrafts = sentence
+      workplace.warn(sentence)
     }
   }
 
-  /// Carries out one effect and gives what the screens have to know.
-  func run(_ effect: Effect) -> [Answer] {
-    do {
-      return try carryOut(effect)
-    } catch {
-      return [.problem(Self.sentence(error))]
+  /// Carries out effects in order and tells the screens what came of them, until nothing more follows.
+  func carryOut(_ effects: [Effect], of state: inout AppState) {
+    var waiting = effects
+    while !waiting.isEmpty { waiting = run(waiting).flatMap { state.receive($0) } }
+  }
+
+  /// Carries out effects in order. A record that could not be saved stops what stands behind it: the draft
+  /// of its call must not go before the record is on disk.
+  private func run(_ effects: [Effect]) -> [Answer] {
+    var answers: [Answer] = []
+    for effect in effects {
+      do {
+        answers += try carryOut(effect)
+      } catch {
+        let sentence = Self.sentence(error)
+        switch effect {
+        case .saveRecord: return answers + [.recordNotSaved(sentence)]
+        case .saveDraft: answers.append(.saving(problem: sentence))
+        default: answers.append(.problem(sentence))
+        }
+      }
     }
+    return answers
   }
 
   private func carryOut(_ effect: Effect) throws -> [Answer] {
     switch effect {
-    case .saveDraft(let draft): try draftStore?.save(draft, now: seconds)
+    case .saveDraft(let draft): return try save(draft)
     case .removeDraft(let id): try draftStore?.remove(id)
     case .saveRecord(let record): try records().save(record)
     case .removeRecord(let id): _ = try records().remove(id)
@@ -55,6 +77,14 @@ final class EffectRunner {
     return []
   }
 
+  private func save(_ draft: CallDraft) throws -> [Answer] {
+    guard let draftStore else {
+      throw Failure(code: 73, sentence: noDrafts ?? "Running calls cannot be saved here.")
+    }
+    try draftStore.save(draft, now: seconds)
+    return [.saving(problem: nil)]
+  }
+
   private func records() throws -> RecordStore {
     if let recordStore { return recordStore }
     let store = try workplace.records()
@@ -65,7 +95,7 @@ final class EffectRunner {
   private var seconds: Int { Session.now / 1000 }
 
   private func open(_ id: String) throws -> [Answer] {
-    guard let draft = try draftStore?.load(id, code: settings.code, now: seconds) else {
+    guard let draft = try draftStore?.load(id, code: code, now: seconds) else {
       return [.problem("That call opens only for the code that wrote it.")]
     }
     return [.draft(draft)]
@@ -89,12 +119,8 @@ final class EffectRunner {
   }
 
   private func append(_ line: String, to name: String, header: String) throws {
-    let folder = workplace.dataFolder + "/house"
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let path = folder + "/" + name
-    let before = (try? String(contentsOfFile: path, encoding: .utf8)) ?? header + "\n"
-    guard PrivateFile.write(before + line + "\n", to: path) else {
+    let path = workplace.dataFolder + "/house/" + name
+    guard PrivateFile.append(line, to: path, header: header) else {
       throw Failure(
         code: 73,
         sentence:
@@ -103,7 +129,7 @@ final class EffectRunner {
   }
 
   private func take(_ code: String) -> [Answer] {
-    settings.set("code", code)
+    self.code = code
     wantsClear = true
     return [.unfinished(unfinished(for: code)), .ownToday(ownToday(code))]
   }

@@ -75,11 +75,7 @@ final class PlainLoop {
   }
 
   private func carryOut(_ effects: [Effect]) {
-    var waiting = effects
-    while !waiting.isEmpty {
-      let answers = waiting.flatMap { runner.run($0) }
-      waiting = answers.flatMap { state.receive($0) }
-    }
+    runner.carryOut(effects, of: &state)
     guard runner.wantsClear else { return }
     runner.wantsClear = false
     terminal.printer.clearEverything(says: "The screen is cleared.")

@@ -52,11 +52,7 @@ final class ScreenLoop {
   }
 
   private func carryOut(_ effects: [Effect]) {
-    var waiting = effects
-    while !waiting.isEmpty {
-      let answers = waiting.flatMap { runner.run($0) }
-      waiting = answers.flatMap { state.receive($0) }
-    }
+    runner.carryOut(effects, of: &state)
     if runner.wantsClear {
       runner.wantsClear = false
       driver.clearEverything()

@@ -27,7 +27,6 @@ struct Session {
     house.problems.prefix(3).forEach { workplace.warn($0.description) }
     var desk = Desk(
       ports: ports, house: house.rules, now: Self.now, timeZone: .current)
-    desk.code = settings.code
     desk.theme = settings["theme"] ?? "default"
     desk.clockShown = settings["clock"] != "off"
     runner = EffectRunner(workplace: workplace, settings: settings)
@@ -109,31 +108,24 @@ struct EmptyDirectory: DirectoryPort {
   func openState(_ service: Service, at moment: Int) -> OpenState { .unknown }
 }
 
-/// The few settings that outlive the program: theme, clock, the code at the desk.
+/// The few settings that outlive the program: theme and clock. Nobody's code.
 struct SavedSettings {
   private let path: String
-  private var values: [String: String]
 
-  init(folder: String) {
-    path = folder + "/settings"
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    values = Dictionary(
-      text.split(whereSeparator: \.isNewline).compactMap { line -> (String, String)? in
-        let parts = line.split(separator: "=", maxSplits: 1)
-        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
-      }, uniquingKeysWith: { $1 })
+  init(folder: String) { path = folder + "/settings.json" }
+
+  private var values: [String: String] {
+    let data = FileManager.default.contents(atPath: path) ?? Data()
+    return (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
   }
 
   subscript(name: String) -> String? { values[name] }
 
-  /// The code of the person at the desk, empty when nobody said one.
-  var code: String { values["code"] ?? "" }
-
   /// Keeps a setting; a folder that cannot be written keeps nothing and harms nothing.
-  mutating func set(_ name: String, _ value: String) {
-    values[name] = value
-    let text = values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
-    PrivateFile.write(text, to: path)
+  func set(_ name: String, _ value: String) {
+    let all = values.merging([name: value]) { $1 }
+    guard let data = try? JSONEncoder().encode(all) else { return }
+    PrivateFile.write(String(decoding: data, as: UTF8.self), to: path)
   }
 }
 

@@ -19,7 +19,7 @@ final class Workplace {
   static func defaultDataFolder(_ environment: [String: String]) -> String {
     if let named = environment["LIFELINE_DATA"], !named.isEmpty { return named }
     if let xdg = environment["XDG_DATA_HOME"], !xdg.isEmpty { return xdg + "/lifeline" }
-    return (environment["HOME"] ?? "/tmp") + "/.local/share/lifeline"
+    return FileManager.default.homeDirectoryForCurrentUser.path + "/.local/share/lifeline"
   }
 
   init(_ options: CommonOptions) throws {

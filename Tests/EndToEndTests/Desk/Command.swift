@@ -71,15 +71,14 @@ enum Command {
   }
 
   private static func end(of pid: pid_t, seconds: Double, name: String) async throws -> Int32 {
-    let limit = ContinuousClock.now + .seconds(seconds)
     var status: Int32 = 0
-    while waitpid(pid, &status, WNOHANG) == 0 {
-      guard ContinuousClock.now < limit else {
-        kill(pid, SIGKILL)
-        waitpid(pid, &status, 0)
-        throw Trouble("\(name) did not end within \(Int(seconds)) s.")
-      }
-      try? await Task.sleep(for: .milliseconds(4))
+    let ended = try await Waiting.until(seconds: seconds) {
+      waitpid(pid, &status, WNOHANG) == 0 ? nil : true
+    }
+    guard ended != nil else {
+      kill(pid, SIGKILL)
+      waitpid(pid, &status, 0)
+      throw Trouble("\(name) did not end within \(Int(seconds)) s.")
     }
     let signal = status & 0x7f
     return signal == 0 ? (status >> 8) & 0xff : 128 + signal

@@ -6,7 +6,7 @@ final class Desk: @unchecked Sendable {
   /// Keys pressed and letters typed so far; a pasted text counts as its letters.
   private(set) var keys = 0
   /// When the last single digit was typed.
-  private var digitAt: ContinuousClock.Instant?
+  private var digitTyped = false
   let data: DataFolder
   private let socket: String
   private let environment: [String: String]
@@ -45,10 +45,9 @@ final class Desk: @unchecked Sendable {
   func close() async {
     let program = try? await pid()
     _ = try? await tmux(["kill-server"])
-    let limit = ContinuousClock.now + .seconds(3)
-    while let program, kill(program, 0) == 0, ContinuousClock.now < limit {
-      if Self.isZombie(program) { return }
-      try? await Task.sleep(for: .milliseconds(10))
+    guard let program else { return }
+    _ = try? await Waiting.until(seconds: 3) {
+      kill(program, 0) != 0 || Self.isZombie(program) ? true : nil
     }
   }
 
@@ -72,11 +71,12 @@ final class Desk: @unchecked Sendable {
     try await tmux(["send-keys", "-t", "desk", "-l", "--", text])
   }
 
-  /// Types one digit that chooses; two at once would be a number, so it waits as a hand does.
+  /// Types one digit that chooses. Two at once would be a number, so a key that does nothing in an empty
+  /// box stands between them.
   func digit(_ digit: Int) async throws {
-    while let digitAt, .now < digitAt + .seconds(1) { try await Task.sleep(for: .milliseconds(20)) }
+    if digitTyped { try await press("Up") }
     try await type(String(digit))
-    digitAt = .now
+    digitTyped = true
   }
 
   /// Puts a text in as a terminal pastes (bracketed where the program asked for it).
@@ -132,15 +132,15 @@ final class Desk: @unchecked Sendable {
   func waitUntil(
     _ what: String, seconds: Double = Desk.patience, _ holds: (String) -> Bool
   ) async throws -> String {
-    let limit = ContinuousClock.now + .seconds(seconds)
-    while true {
-      let now = try await screen()
-      if holds(now) { return now }
-      guard ContinuousClock.now < limit else {
-        throw Trouble("After \(Int(seconds)) s not yet: \(what). The screen:\n\(now)")
-      }
-      try await Task.sleep(for: .milliseconds(25))
+    var last = ""
+    let found = try await Waiting.until(seconds: seconds) { () -> String? in
+      last = try await screen()
+      return holds(last) ? last : nil
     }
+    guard let found else {
+      throw Trouble("After \(Int(seconds)) s not yet: \(what). The screen:\n\(last)")
+    }
+    return found
   }
 
   // MARK: the process and the window
@@ -158,12 +158,9 @@ final class Desk: @unchecked Sendable {
   /// Waits for the end; gives the exit code, 128 + the signal when one ended it.
   @discardableResult
   func waitForEnd(seconds: Double = Desk.patience) async throws -> Int32 {
-    let limit = ContinuousClock.now + .seconds(seconds)
-    while try await !hasEnded() {
-      guard ContinuousClock.now < limit else {
-        throw Trouble("The program did not end. The screen:\n\(try await screen())")
-      }
-      try await Task.sleep(for: .milliseconds(25))
+    let ended = try await Waiting.until(seconds: seconds) { try await hasEnded() ? true : nil }
+    guard ended != nil else {
+      throw Trouble("The program did not end. The screen:\n\(try await screen())")
     }
     if let signal = Int32(try await ask("#{pane_dead_signal}")), signal != 0 { return 128 + signal }
     return Int32(try await ask("#{pane_dead_status}")) ?? -1

@@ -16,18 +16,18 @@ extension Desk {
     let before = try await said().count
     try await type(line)
     try await press("Enter")
-    let limit = ContinuousClock.now + .seconds(seconds)
-    while true {
+    var new = ""
+    let heard = try await Waiting.until(seconds: seconds) { () -> String? in
       let all = try await said()
       // Where the screen was cleared everything that stands there is new.
       let from = all.count >= before ? max(0, before - 1) : 0
-      let new = Self.flowing(all[from...].joined(separator: "\n"))
-      if new.contains(text) { return new }
-      guard ContinuousClock.now < limit else {
-        throw Trouble("After “\(line)” not heard: “\(text)”. Since then was said:\n\(new)")
-      }
-      try await Task.sleep(for: .milliseconds(25))
+      new = Self.flowing(all[from...].joined(separator: "\n"))
+      return new.contains(text) ? new : nil
     }
+    guard let heard else {
+      throw Trouble("After “\(line)” not heard: “\(text)”. Since then was said:\n\(new)")
+    }
+    return heard
   }
 
   /// Chooses the line that was said last with this text, by its number.

@@ -77,8 +77,9 @@ extension EndToEnd {
             await diary.note(step.leaves)
           }
         }
-        while await diary.began == nil { try await Task.sleep(for: .milliseconds(10)) }
-        try await Task.sleep(for: .seconds(delay))
+        let began = try await Waiting.until(seconds: Desk.patience) { await diary.began }
+        // No waiting for anything: the moment of the kill is the experiment, drawn from the seed.
+        try await ContinuousClock().sleep(until: try #require(began) + .seconds(delay))
         let pid = try await desk.pid()
         let moment = ContinuousClock.now
         kill(pid, SIGKILL)

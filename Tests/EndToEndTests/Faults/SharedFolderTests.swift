@@ -30,6 +30,27 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(2)))
+    func `A record that cannot be saved leaves the call open with all that was put down`()
+      async throws
+    {
+      let data = try DataFolder()
+      // A folder where the records file has to be: every save fails, whoever runs the test.
+      try FileManager.default.createDirectory(
+        atPath: data.path + "/records.sqlite", withIntermediateDirectories: true)
+      try await atDesk(data) { desk in
+        try await desk.startsCall()
+        try await desk.putsDown("stalk", as: "crime: stalking")
+        try await desk.answers(0, with: "not safe")
+        try await desk.endsCall()
+        try await desk.press("Enter")
+        try await desk.waitFor("Not saved, so the call is open again.")
+        try await desk.sees("Safe now: not safe", "stalking")
+      }
+      let left = try await data.query("SELECT count(*) FROM draft", in: "shift.sqlite")
+      #expect(left == ["1"])
+    }
+
+    @Test(.timeLimit(.minutes(2)))
     func `A name typed into every box, pad and search stands in no file afterwards`() async throws {
       let name = "Zofianna"
       let data = try DataFolder(testland: true)

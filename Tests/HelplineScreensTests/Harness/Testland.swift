@@ -73,6 +73,11 @@ enum Testland {
   static let country = Country(
     id: code, name: "Testland", native: "Testland", languages: ["en"], timeZone: "Europe/Dublin",
     inEU: true, boundByVictimsDirective: true,
+    numbers: [
+      Statement(
+        id: "xt.112", text: "Emergency in Testland",
+        standing: .fact(sources: ["https://example.invalid/testland"], dated: nil), number: "112")
+    ],
     emergency: ["silent_112": [fact("silent", "Silent 112: press 5 in Testland")]],
     stages: [
       JusticeStage(

@@ -169,4 +169,22 @@ struct NothingIsLost {
     idle.press("Ctrl-Q")
     #expect(idle.effects == [.quit])
   }
+
+  @Test func `a record that does not reach the disk leaves the call open`() throws {
+    let desk = try TestDesk()
+    desk.press("F2").put("stalk", as: "crime: stalking").end("line dropped").press("Enter")
+    #expect(desk.live == nil)
+    desk.receive(.recordNotSaved("The disk is full."))
+    desk.isAt("call").sees("stalking", "Not saved, so the call is open again. The disk is full.")
+  }
+
+  @Test func `while drafts do not reach the disk, the screen and Ctrl-S say so`() throws {
+    let desk = try TestDesk()
+    desk.press("F2")
+    desk.receive(.saving(problem: "The disk is full."))
+    desk.sees("NOT SAVED", "The disk is full.")
+    desk.press("Ctrl-S").sees("The disk is full.").seesNot("Everything is saved already.")
+    desk.receive(.saving(problem: nil))
+    desk.press("Ctrl-S").sees("Everything is saved already.").seesNot("NOT SAVED")
+  }
 }

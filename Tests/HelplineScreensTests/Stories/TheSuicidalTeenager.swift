@@ -92,4 +92,9 @@ struct TheSuicidalTeenager {
     #expect(desk.records.first?.age == .child)
     #expect(try !desk.written().contains("\"years\":15,\"record"))
   }
+
+  @Test func `services for a child of an age not said invent none`() throws {
+    let desk = try TestDesk()
+    desk.press("F2", "3", "F3").sees("For: child (under 18)").seesNot("age 15")
+  }
 }

@@ -55,6 +55,12 @@ struct TheTouristWithoutACommonLanguage {
     desk.press("Ctrl-E").sees("Tallinn, Estonia", "Our 112 does not reach Estonia")
   }
 
+  @Test func `no number is guessed for a country nothing is known of`() throws {
+    let desk = try TestDesk()
+    desk.press("F2").put("turkiye", as: "is now in: Türkiye").press("Ctrl-E")
+    desk.sees("NUMBER THERE NOT KNOWN HERE").seesNot("112   CALLER RINGS")
+  }
+
   @Test func `while the house has not said its country, none is called abroad`() throws {
     let desk = try TestDesk(house: ["country": ""])
     desk.press("F2").put("tallinn", as: "is now in: Tallinn").press("Ctrl-E")
