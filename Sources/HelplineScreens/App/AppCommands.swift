@@ -175,3 +175,10 @@ public enum AppCommands {
     ]
   }
 }
+
+extension Desk {
+  /// A key of the bottom line by its command, so that the table alone says which key it is.
+  func hint(_ command: String, _ does: String) -> KeyHint {
+    KeyHint(AppCommands.all(self).first { $0.id == command }?.keyName ?? "", does)
+  }
+}

@@ -198,10 +198,7 @@ public struct LocalTime: Equatable, Sendable {
     let parts = calendar.dateComponents(
       [.year, .month, .day, .hour, .minute, .weekday],
       from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
-    let text = { (value: Int?, width: Int) in
-      String(repeating: "0", count: max(0, width - String(value ?? 0).count)) + String(value ?? 0)
-    }
-    day = "\(text(parts.year, 4))-\(text(parts.month, 2))-\(text(parts.day, 2))"
+    day = String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
     hour = parts.hour ?? 0
     minute = parts.minute ?? 0
     // Foundation counts from Sunday = 1.

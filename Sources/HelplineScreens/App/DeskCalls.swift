@@ -192,7 +192,7 @@ extension Desk {
     var content = ScreenContent(
       title: [liveWord, title].compactMap { $0 }.joined(separator: " · "), titleRole: titleRole,
       badges: badges, answers: answers, parts: parts, box: box,
-      keys: keys + [KeyHint("F10", say("key.menu", "menu"))],
+      keys: keys + [hint("menu", say("key.menu", "menu"))],
       clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
     content.message = message
     content.whenTooSmall = say(

@@ -226,9 +226,10 @@ extension CallScreen {
     return [
       KeyHint("←→", desk.say("key.step", "step")),
       KeyHint("/", desk.say("key.services", "services")),
-      KeyHint("F4", desk.say("key.rights", "rights")),
-      KeyHint("F5", desk.say("key.justice", "justice")),
-      KeyHint("Tab", desk.say("key.answers", "answers")), KeyHint("F2", desk.say("key.end", "end")),
+      desk.hint("rights", desk.say("key.rights", "rights")),
+      desk.hint("justice", desk.say("key.justice", "justice")),
+      KeyHint("Tab", desk.say("key.answers", "answers")),
+      desk.hint("call", desk.say("key.end", "end")),
     ]
   }
 }

@@ -116,14 +116,16 @@ public struct DangerCardScreen: ScreenState {
     let parts = zip(["lines", "then", "questions"], groups).enumerated().compactMap { index, pair in
       pair.1.isEmpty ? nil : Part(pair.0, heading: names[index], lines: pair.1)
     }
-    return desk.frame(
+    var content = desk.frame(
       title: desk.say("card.title", "DANGER: {card}", ["card": card.title]), titleRole: .danger,
       answers: CallScreen.answers(desk), parts: parts,
       keys: [
         KeyHint("Enter", desk.say("key.tick", "asked, done")),
         KeyHint("↑↓", desk.say("key.move", "move")), KeyHint("Esc", desk.say("key.back", "back")),
-        KeyHint("Ctrl-E", desk.say("key.to.call", "to the call")),
       ])
+    // Here the key leads the other way.
+    content.badges[0] = Badge(desk.say("card.back", "Ctrl-E: to the call"))
+    return content
   }
 
   private func line(_ number: Int, _ entry: Entry, _ desk: Desk) -> Line {

@@ -52,13 +52,10 @@ public struct DangerScreen: ScreenState {
         scratch: ScratchText(desk.pads.placeFor112, version: desk.scratchVersion)),
       keys: [
         KeyHint("1-9", desk.say("key.card", "card")), KeyHint("↓", desk.say("key.cards", "cards")),
-        KeyHint("F3", desk.say("key.services", "services")),
+        desk.hint("services", desk.say("key.services", "services")),
         KeyHint("Esc", desk.say("key.back.call", "back")),
       ])
-    content.badges = [
-      Badge(desk.say("danger.back", "Ctrl-E or Esc: back")),
-      Badge(desk.say("badge.hide", "Ctrl-X hide")),
-    ]
+    content.badges[0] = Badge(desk.say("danger.back", "Ctrl-E or Esc: back"))
     return content
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HelplineModel
 import TerminalUI
 
@@ -55,12 +56,10 @@ enum ListingText {
 
   /// "Monday 09:00"; without the day where it is today.
   private static func time(_ day: Int?, _ minute: Int, _ desk: Desk) -> String {
-    let clock = "\(two(minute / 60 % 24)):\(two(minute % 60))"
+    let clock = String(format: "%02d:%02d", minute / 60 % 24, minute % 60)
     guard let day, (0..<7).contains(day), day != desk.localTime.weekday else { return clock }
     return "\(weekdays(desk)[day]) \(clock)"
   }
-
-  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 
   private static func weekdays(_ desk: Desk) -> [String] {
     [

@@ -1,3 +1,4 @@
+import Foundation
 import HelplineModel
 import TerminalUI
 
@@ -61,8 +62,5 @@ enum StatementLines {
   }
 
   /// The page's host: enough to find it, short enough to read.
-  static func host(_ address: String) -> String {
-    let rest = address.split(separator: "/", omittingEmptySubsequences: true)
-    return rest.count > 1 && rest[0].hasSuffix(":") ? String(rest[1]) : address
-  }
+  static func host(_ address: String) -> String { URL(string: address)?.host() ?? address }
 }

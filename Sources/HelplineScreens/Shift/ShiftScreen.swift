@@ -51,10 +51,10 @@ public struct ShiftScreen: ScreenState {
     return desk.frame(
       title: "\(desk.say("name", "LIFELINE")) · \(code)", parts: [Part("sheet", lines: lines)],
       keys: [
-        KeyHint("F2", desk.say("key.start", "start a call")),
+        desk.hint("call", desk.say("key.start", "start a call")),
         KeyHint("↑↓ Enter", desk.say("key.open", "open")),
-        KeyHint("F3", desk.say("key.services", "services")),
-        KeyHint("F1", desk.say("key.help", "help")),
+        desk.hint("services", desk.say("key.services", "services")),
+        desk.hint("help", desk.say("key.help", "help")),
       ])
   }
 }

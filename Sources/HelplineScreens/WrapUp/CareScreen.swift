@@ -62,7 +62,7 @@ public struct CareScreen: ScreenState {
       ],
       keys: [
         KeyHint("Enter", desk.say("key.choose", "choose")),
-        KeyHint("F2", desk.say("key.next.call", "next call")),
+        desk.hint("call", desk.say("key.next.call", "next call")),
       ])
   }
 }
