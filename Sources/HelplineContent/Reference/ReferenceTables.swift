@@ -111,6 +111,10 @@ extension ReferenceTables {
     let stamp = stamp()
     let file = cache?.appendingPathComponent("reference.index")
     if let file, let index = map(file, stamp) { return (index, []) }
+    // One program makes it; the others on the same folder wait for that instead of all making it at once.
+    let turn = file.map { BuildTurn(beside: $0) }
+    defer { turn?.end() }
+    if let file, let index = map(file, stamp) { return (index, []) }
     var builder = ReferenceIndexBuilder(
       ReferenceTableSet(folder: folder), extra: extra, extraRegions: extraRegions)
     let bytes = builder.bytes(stamp: stamp)
@@ -156,5 +160,25 @@ extension ReferenceTables {
     for one in extra { text += "|\(one.country) \(one.region ?? "") \(one.name) \(one.names)" }
     for one in extraRegions { text += "|\(one.code) \(one.country) \(one.name)" }
     return text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
+
+/// The turn to make the index of a cache folder (`flock`); without a folder that can be written nobody waits.
+private struct BuildTurn {
+  private let descriptor: Int32
+
+  init(beside file: URL) {
+    let parent = file.deletingLastPathComponent()
+    try? FileManager.default.createDirectory(
+      at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let path = parent.appendingPathComponent("reference.lock").path
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+  }
+
+  func end() {
+    guard descriptor >= 0 else { return }
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
   }
 }
