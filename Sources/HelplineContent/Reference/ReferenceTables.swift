@@ -171,8 +171,8 @@ private struct BuildTurn {
     let parent = file.deletingLastPathComponent()
     try? FileManager.default.createDirectory(
       at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let path = parent.appendingPathComponent("reference.lock").path
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // The folder itself is locked: no file of the lock's own is left behind.
+    descriptor = open(parent.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor >= 0 { flock(descriptor, LOCK_EX) }
   }
 
