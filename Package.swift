@@ -29,6 +29,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("seccomp"),
       ]),
+    .systemLibrary(name: "CSodium", path: "Sources/CLibraries/CSodium"),
     module("TerminalUI"),
     module("CursesTerminal", ["CTerminal", "TerminalUI"]),
     module("HelplineModel"),
@@ -37,14 +38,18 @@ let package = Package(
     module(
       "HelplineStore",
       ["HelplineModel", "HelplineSearch", .product(name: "GRDB", package: "GRDB.swift")]),
-    module("HelplineRecords", ["HelplineModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "HelplineRecords",
+      ["CSodium", "HelplineModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("HelplineHouse", ["HelplineContent", "HelplineModel"]),
     module("HelplineImport", ["HelplineModel"]),
     module("HelplineScreens", ["HelplineModel", "TerminalUI"]),
     .executableTarget(
       name: "lifeline",
       dependencies: [
         "HelplineModel", "HelplineContent", "HelplineSearch", "HelplineStore", "HelplineRecords",
-        "HelplineImport", "HelplineScreens", "TerminalUI", "CursesTerminal", "CTerminal",
+        "HelplineHouse", "HelplineImport", "HelplineScreens", "TerminalUI", "CursesTerminal",
+        "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -55,6 +60,7 @@ let package = Package(
     tests("HelplineSearchTests", ["HelplineSearch", "HelplineModel"]),
     tests("HelplineStoreTests", ["HelplineStore", "HelplineSearch", "HelplineModel"]),
     tests("HelplineRecordsTests", ["HelplineRecords", "HelplineModel"]),
+    tests("HelplineHouseTests", ["HelplineHouse", "HelplineModel"]),
     tests("HelplineImportTests", ["HelplineImport", "HelplineModel"], files: ["Fixtures"]),
     tests(
       "HelplineScreensTests",

@@ -10,12 +10,16 @@ enum ModuleRules {
     "HelplineStore": [
       "Foundation", "GRDB", "Glibc", "HelplineModel", "HelplineSearch", "Synchronization",
     ],
-    "HelplineRecords": ["Foundation", "GRDB", "Glibc", "HelplineModel", "Synchronization"],
+    "HelplineRecords": [
+      "CSodium", "Foundation", "GRDB", "Glibc", "HelplineModel", "Synchronization",
+    ],
+    "HelplineHouse": ["Foundation", "Glibc", "HelplineContent", "HelplineModel"],
     "HelplineImport": ["Foundation", "HelplineModel", "Synchronization"],
     "HelplineScreens": ["Foundation", "HelplineModel", "TerminalUI"],
     "lifeline": [
       "ArgumentParser", "CTerminal", "CursesTerminal", "Foundation", "Glibc", "HelplineContent",
-      "HelplineImport", "HelplineModel", "HelplineRecords", "HelplineScreens", "HelplineSearch",
+      "HelplineHouse", "HelplineImport", "HelplineModel", "HelplineRecords", "HelplineScreens",
+      "HelplineSearch",
       "HelplineStore", "TerminalUI",
     ],
   ]

@@ -94,7 +94,9 @@ import Testing
   @Test func `a user who is neither root nor has sudo is told what to ask for`() throws {
     let answer = try needs("run", on: Machine(user: 1000))
     #expect(answer.code == 69)
-    #expect(answer.said.contains("apt-get install libncurses-dev libsqlite3-dev libseccomp-dev"))
+    #expect(
+      answer.said.contains(
+        "apt-get install libncurses-dev libsqlite3-dev libseccomp-dev libsodium-dev"))
     #expect(!answer.said.contains("apt-get -qq"))
   }
 
@@ -102,7 +104,7 @@ import Testing
   func `another distribution is told which packages`(system: String) throws {
     let answer = try needs("run", on: Machine(system: system))
     #expect(answer.code == 69)
-    #expect(answer.said.contains("libncurses-dev libsqlite3-dev libseccomp-dev"))
+    #expect(answer.said.contains("libncurses-dev libsqlite3-dev libseccomp-dev libsodium-dev"))
     #expect(!answer.said.contains("installing"))
   }
 }

@@ -42,6 +42,15 @@ public struct DangerCard: Equatable, Sendable, Identifiable {
     self.review = review
   }
 
+  /// A hash over every line of the card, as hexadecimal digits: a signature holds for this wording only.
+  public var wordingHash: String {
+    let cues = lines + questions + withChild + withYesOrNo + withOtherCountry
+    // FNV-1a with 64 bits: it has to notice an edit, not to withstand an attack.
+    let hash = ([title] + cues.flatMap { [$0.id, $0.text] }).joined(separator: "\n").utf8
+      .reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+
   /// The lines for these facts, composed so that no two cards ever compete: another country in front; a
   /// child's own lines in the place of those they replace, the others after the first two, because what
   /// matters most stays first.

@@ -66,7 +66,13 @@ public struct AppState: Sendable {
       if problem != nil { desk.message = problem }
       desk.savingProblem = problem
     case .recordNotSaved(let sentence): return carryOut(desk.keepOpen(sentence))
-    case .problem(let sentence), .note(let sentence): desk.message = sentence
+    case .problem(let sentence), .note(let sentence), .refused(let sentence):
+      desk.message = sentence
+    case .book(let book): desk.book = book
+    case .readiness(let readiness): desk.readiness = readiness
+    case .handover(let cards, let quiet): (desk.handover, desk.quiet) = (cards, quiet)
+    case .coordinator(let open): desk.coordinator = open
+    case .report(let report): desk.report = report
     }
     return []
   }

@@ -75,10 +75,25 @@ public struct ClosedCall: Equatable, Sendable {
 public struct Desk: Sendable {
   /// What comes from outside.
   public let ports: Ports
+  /// What the coordinator keeps for this desk.
+  public var book: HouseBook
   /// The house rules.
-  public var house: HouseRules
+  public var house: HouseRules {
+    get { book.rules }
+    set { book.rules = newValue }
+  }
   /// What the shift sheet says.
   public var news: DeskNews
+  /// What the go-live check found.
+  public var readiness = Readiness()
+  /// What was handed over about callers who may ring again.
+  public var handover: [HandoverCard] = []
+  /// Calls of the last hours that left no record.
+  public var quiet: [QuietCount] = []
+  /// The coordinator's screens while they are open.
+  public var coordinator: CoordinatorDesk?
+  /// The counts asked for last.
+  public var report: Report?
   /// The interface language's texts.
   public var phrasebook: any Phrasebook = EnglishPhrasebook()
   /// The moment, milliseconds since 1970; set before every event.
@@ -127,7 +142,8 @@ public struct Desk: Sendable {
   ) {
     self.ports = ports
     pads = ScratchPads(ports)
-    self.house = house
+    book = HouseBook()
+    book.rules = house
     self.news = news
     self.now = now
     self.timeZone = timeZone

@@ -73,6 +73,9 @@ final class EffectRunner {
     case .takeShift(let code): return take(code)
     case .remember(let name, let value): settings.set(name, value)
     case .quit: isLeaving = true
+    case .handover, .countQuiet, .setShiftPIN, .unlock, .setCoordinatorPIN, .lock, .house,
+      .undoHouse, .ringDone, .report, .writeReport:
+      throw Failure(code: 70, sentence: "This cannot be done yet.")
     }
     return []
   }

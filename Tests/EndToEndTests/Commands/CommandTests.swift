@@ -4,7 +4,7 @@ import Testing
 extension EndToEnd {
   @Suite(.serialized)
   struct CommandTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Search answers with listings, counts and which filter to let go`() async throws {
       let data = try DataFolder(testland: true)
       let result = try await lifeline(
@@ -26,7 +26,7 @@ extension EndToEnd {
     }
 
     @Test(
-      .timeLimit(.minutes(1)),
+      .timeLimit(.minutes(3)),
       arguments: [
         ("testland:xt-safe-house", "TEST Safe House Line"), ("right.support", "support"),
         ("XT.report", "any Testland police desk"), ("safe", "Are you somewhere safe right now?"),
@@ -43,20 +43,20 @@ extension EndToEnd {
       #expect(json.json != nil, "\(json.output) \(json.error)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `The shipped content passes its check`() async throws {
       let result = try await lifeline(["content", "check", "--json"], in: DataFolder())
       #expect(result.status == 0, "\(result.output.prefix(2000))")
       #expect((result.json?["problems"] as? [Any])?.count == 0)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A country that a coordinator adds passes the check`() async throws {
       let result = try await lifeline(["content", "check"], in: DataFolder(testland: true))
       #expect(result.status == 0, "\(result.output)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A fault in added content is named with file and entry, and the exit code says bad data`()
       async throws
     {
@@ -71,7 +71,7 @@ extension EndToEnd {
       #expect(result.output.contains("elephants"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `House show lists every rule, what is set and the neutral wording`() async throws {
       let result = try await lifeline(["house", "show", "--json"], in: DataFolder(testland: true))
       let rules = try #require(result.json?["rules"] as? [[String: Any]], "\(result.error)")
@@ -83,7 +83,7 @@ extension EndToEnd {
       #expect(unset.contains { $0["id"] as? String == "interpreter_code" })
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A house rule that does not exist is named`() async throws {
       let data = try DataFolder()
       try data.write("gretting: \"Hello\"\n", to: "house/rules.yaml")
@@ -92,7 +92,7 @@ extension EndToEnd {
       #expect(result.error.contains("gretting"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `The week of an empty folder is a page of noughts`() async throws {
       let result = try await lifeline(["records", "week", "--json"], in: DataFolder())
       #expect(result.status == 0, "\(result.error)")
@@ -100,7 +100,7 @@ extension EndToEnd {
       #expect(result.json?["from"] is String)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func
       `The danger sheet holds 112, the back-up rules and every card, dated, with no secret number`()
       async throws
@@ -116,7 +116,7 @@ extension EndToEnd {
       #expect(sheet.output.contains("{") == false, "no value is left open")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `The key card names every key of the program`() async throws {
       let card = try await lifeline(["print", "key-card"], in: DataFolder())
       #expect(card.status == 0, "\(card.error)")
@@ -127,7 +127,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Doctor checks the machine and says how to mend what is wrong`() async throws {
       let result = try await lifeline(
         ["doctor", "--json"], in: DataFolder(testland: true),
@@ -144,7 +144,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Doctor says what to do about a terminal that cannot draw`() async throws {
       let result = try await lifeline(["doctor"], in: DataFolder(), environment: ["TERM": "dumb"])
       #expect(result.status == 65)

@@ -5,7 +5,7 @@ extension EndToEnd {
   @Suite(.serialized)
   struct ExitCodeTests {
     @Test(
-      .timeLimit(.minutes(1)),
+      .timeLimit(.minutes(3)),
       arguments: [
         ["nonsense"], ["search", "--for", "elephant"], ["search", "--open-at", "soonish"],
         ["import", "/", "--format", "papyrus"], ["search", "--age", "old"],
@@ -16,7 +16,7 @@ extension EndToEnd {
       #expect(result.error.isEmpty == false)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `What is not there is code 66, in one sentence that says what to do`() async throws {
       let data = try DataFolder()
       let file = try await lifeline(["import", "/nowhere/at-all.json", "--json"], in: data)
@@ -32,7 +32,7 @@ extension EndToEnd {
       #expect(content.error.contains("/nowhere"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A file that is no listing is bad data, code 65`() async throws {
       let data = try DataFolder()
       try data.write("{\"this is\": broken", to: "in/broken.json")
@@ -43,7 +43,7 @@ extension EndToEnd {
       #expect((error["text"] as? String)?.contains("broken.json") == true)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Records that are damaged are said and never overwritten`() async throws {
       let data = try DataFolder()
       let damaged = String(repeating: "not a database at all ", count: 300)
@@ -60,7 +60,7 @@ extension EndToEnd {
     }
 
     /// As root every folder can be written, so another user is taken.
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A folder without permission is code 73 or 77, and the screens still open and say so`()
       async throws
     {
@@ -104,7 +104,7 @@ extension EndToEnd {
     }
 
     /// A file system of a few pages is a disk that is full after the first words.
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A full disk is one sentence, and the call goes on`() async throws {
       guard getuid() == 0, let mount = Program.tool("mount"), let umount = Program.tool("umount")
       else {

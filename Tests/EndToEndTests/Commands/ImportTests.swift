@@ -64,7 +64,7 @@ extension EndToEnd {
       #expect(String(describing: practice["services"] ?? "").contains(publisher))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A bad row names file, row, field and reason, and stops nothing else`() async throws {
       let data = try DataFolder()
       try data.write(
@@ -92,7 +92,7 @@ extension EndToEnd {
       #expect(found.json?["total"] as? Int == 2)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A dry run changes nothing`() async throws {
       let data = try DataFolder()
       try data.write("name,phone,country\nTEST One,+999 555 0201,IE\n", to: "in/lines.csv")

@@ -12,7 +12,7 @@ final class Desk: @unchecked Sendable {
   private let environment: [String: String]
 
   /// How long a screen may take, in seconds; debug builds on a busy machine are slow.
-  static let patience = 20.0
+  static let patience = 40.0
 
   /// Opens the program (or another command) in a fresh terminal.
   init(

@@ -117,7 +117,7 @@ extension EndToEnd {
       try await desk.waitFor("\(box): \(name)")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Folder and files belong to their owner alone`() async throws {
       let data = try DataFolder()
       try await atDesk(data) { desk in
@@ -135,7 +135,7 @@ extension EndToEnd {
       #expect(open == [])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `No Internet socket is opened in a whole story`() async throws {
       guard let strace = Program.tool("strace") else {
         print("strace is not installed: the network test is left out")

@@ -61,7 +61,7 @@ extension EndToEnd {
       return try String(contentsOfFile: file, encoding: .utf8)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `The program can be stopped from outside and goes on where it was`() async throws {
       try await atDesk(DataFolder(), command: Self.shell) { desk in
         try await desk.waitFor("shell:")
@@ -109,7 +109,7 @@ extension EndToEnd {
     }
 
     @Test(
-      .timeLimit(.minutes(1)),
+      .timeLimit(.minutes(3)),
       arguments: [
         ["LC_ALL": "C"], ["TERM": "vt100"], ["TERM": "linux"], ["TERM": "dumb"], ["TERM": "nosuch"],
         ["NO_COLOR": "1"], ["TERM": "", "LC_ALL": "POSIX"],

@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   @Suite(.serialized)
   struct TenCallsForHelp {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 3: a tourist and no common language`() async throws {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
@@ -27,7 +27,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 4: the house was broken into, and nobody came`() async throws {
       let data = try DataFolder()
       try data.write(
@@ -59,7 +59,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 7: the fourth time this week`() async throws {
       let data = try DataFolder(testland: true)
       try await atDesk(data) { desk in
@@ -86,7 +86,7 @@ extension EndToEnd {
       #expect(week.output.contains("repeat of same matter"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 9: a police officer wants a refuge place at two in the morning`() async throws {
       try await atDesk(DataFolder()) { desk in
         try await desk.startsCall()
@@ -105,7 +105,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 10: only the date of the trial`() async throws {
       let data = try DataFolder()
       try await atDesk(data) { desk in

@@ -6,7 +6,7 @@ import Testing
 extension EndToEnd {
   @Suite(.serialized)
   struct TenCallsOfDanger {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 1: she whispers, her partner is downstairs`() async throws {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
@@ -40,7 +40,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 2: an elderly man, the scammer waits on the other phone`() async throws {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
@@ -59,7 +59,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 5: a teenager of fifteen has taken something`() async throws {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
@@ -92,7 +92,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 6: a silent call`() async throws {
       let data = try DataFolder(testland: true)
       try await atDesk(data) { desk in
@@ -115,7 +115,7 @@ extension EndToEnd {
       #expect(kinds == ["silent"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `A danger card opened by typing is left by Ctrl-E, as its last line promises`()
       async throws
     {
@@ -124,13 +124,13 @@ extension EndToEnd {
         try await desk.type("suicide")
         try await desk.waitFor("Fact or question: suicide")
         try await desk.chooses("danger card: suicide")
-        try await desk.sees("DANGER: suicide", "Ctrl-E to the call")
+        try await desk.sees("DANGER: suicide", "Ctrl-E: to the call")
         try await desk.press("C-e")
         try await desk.waitUntil("the call", seconds: 5) { $0.contains("Fact or question:") }
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Call 8: he did not bring her back, they are at the airport`() async throws {
       try await atDesk(DataFolder()) { desk in
         try await desk.startsCall()

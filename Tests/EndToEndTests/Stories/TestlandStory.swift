@@ -62,7 +62,7 @@ extension EndToEnd {
         try await RecordCheck.rows(data, "given") == ["testland:xt-safe-house=1"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Esc leaves danger now at once; only a second Ctrl-E waits`() async throws {
       try await atDesk(DataFolder(testland: true)) { desk in
         try await desk.startsCall()
@@ -75,7 +75,7 @@ extension EndToEnd {
       }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `Danger now is one key away, and a read-aloud card from an empty call at most twelve`()
       async throws
     {

@@ -1,0 +1,112 @@
+import HelplineModel
+
+/// What the program has to do outside the screens, as data.
+public enum Effect: Equatable, Sendable {
+  /// Puts the draft on disk; must be there within a second.
+  case saveDraft(CallDraft)
+  /// Takes the draft away.
+  case removeDraft(String)
+  /// Saves a record.
+  case saveRecord(CallRecord)
+  /// Takes a record away again (undo within a minute).
+  case removeRecord(String)
+  /// Opens a draft of the present code.
+  case openDraft(String)
+  /// Saves an unfinished call unseen.
+  case saveUnseen(String)
+  /// Hands a listing to the coordinator's queue: id of the listing, reason id.
+  case flagListing(String, reason: String)
+  /// The code asks the coordinator to ring; code and day only, gone when done.
+  case askForRing(String)
+  /// Clears the screen and what was scrolled away.
+  case clearScreen
+  /// Ends the shift of a code: clears drafts and screen.
+  case closeShift(String)
+  /// Lets a draft go, so that the code that wrote it can open it later.
+  case letGo(String)
+  /// Another person sits down.
+  case takeShift(String)
+  /// Remembers a setting: `theme`, `clock`.
+  case remember(String, String)
+  /// Hands something about a caller on to the next shift; nil takes the card away.
+  case handover(id: String, HandoverCard?)
+  /// Counts a call that leaves no record, for the next shift.
+  case countQuiet(ContactKind)
+  /// Sets the PIN that shows a hidden screen until the shift ends; nil needs none.
+  case setShiftPIN(String?)
+  /// Opens the coordinator's screens with the passphrase of the key or the PIN.
+  case unlock(String)
+  /// Sets the first PIN of the coordinator's screens.
+  case setCoordinatorPIN(String)
+  /// Closes the coordinator's screens.
+  case lock
+  /// Changes the house book.
+  case house(HouseChange)
+  /// Takes a change of the house book back, by its number in the journal.
+  case undoHouse(Int)
+  /// Somebody who asked to be rung was rung: the request goes without a trace.
+  case ringDone(RingRequest)
+  /// Counts for the records screen.
+  case report(ReportQuery)
+  /// Writes a report as a file: `html`, `csv`, `json` or `markdown`.
+  case writeReport(ReportQuery, format: String)
+  /// Leaves the program.
+  case quit
+}
+
+/// What the coordinator's screens stand on, once they are open.
+public struct CoordinatorDesk: Equatable, Sendable {
+  /// Whether a key is set, so that records are sealed.
+  public var hasKey = false
+  /// Needs no listing met, with how often as shown (`7`, `<5`), not yet dealt with.
+  public var gaps: [CountedGap] = []
+  /// Ids of the listings given most in the last 12 months, most first, for what to verify next.
+  public var mostGiven: [String] = []
+
+  /// An open desk.
+  public init() {}
+}
+
+/// A need that no listing met, and how often.
+public struct CountedGap: Equatable, Sendable {
+  /// The need.
+  public var gap: Gap
+  /// How often as shown: `7`, `<5`.
+  public var count: String
+
+  /// A counted need.
+  public init(gap: Gap, count: String) {
+    self.gap = gap
+    self.count = count
+  }
+}
+
+/// What the runner tells the screens.
+public enum Answer: Sendable {
+  /// A draft that was opened.
+  case draft(CallDraft)
+  /// Unfinished calls on this machine.
+  case unfinished([UnfinishedCall])
+  /// How many calls this code saved today.
+  case ownToday(Int)
+  /// Whether running calls reach the disk; the problem is one sentence that says what to do.
+  case saving(problem: String?)
+  /// The record of the call just closed could not be saved; its draft is still there.
+  case recordNotSaved(String)
+  /// The house book as it is now.
+  case book(HouseBook)
+  /// What the go-live check found.
+  case readiness(Readiness)
+  /// Handover cards and counts of calls without a record.
+  case handover([HandoverCard], [QuietCount])
+  /// The coordinator's screens are open, or closed with nil.
+  case coordinator(CoordinatorDesk?)
+  /// The secret did not fit, or none is set yet.
+  case refused(String)
+  /// The counts that were asked for.
+  case report(Report)
+  /// Something went wrong: one sentence that says what to do.
+  case problem(String)
+  /// Something worth saying.
+  case note(String)
+}
