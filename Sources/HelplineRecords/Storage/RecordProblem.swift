@@ -21,6 +21,24 @@ public enum RecordProblem: Error, Equatable, Sendable {
   case newer(path: String)
   /// Others on this machine can read the folder or file and this cannot be changed here.
   case openToOthers(path: String)
+  /// The library that seals records does not work on this machine.
+  case cannotSeal
+  /// There is not enough memory to work with a passphrase.
+  case noMemory
+  /// A coordinator's key or PIN is set already; it is never overwritten.
+  case keyIsSet(path: String)
+  /// No coordinator's key is set.
+  case noKey(path: String)
+  /// The file of a key or PIN is damaged; it was left as it is.
+  case keyDamaged(path: String)
+  /// The file of the key is gone; records go on being sealed to it.
+  case keyMissing(path: String)
+  /// The passphrase does not open the key.
+  case wrongPassphrase
+  /// A passphrase or PIN has fewer characters than this.
+  case tooShort(least: Int)
+  /// The records are sealed and need the coordinator's key.
+  case needsKey
 
   /// What is wrong, what still works and what to do.
   public var sentence: String {
@@ -51,16 +69,43 @@ public enum RecordProblem: Error, Equatable, Sendable {
     case .openToOthers(let path):
       "Other users of this machine can read \(path). Records are saved all the same. "
         + "Ask the coordinator to take the rights of others away (0700 for the folder, 0600 for files)."
+    case .cannotSeal:
+      "Records cannot be sealed on this machine: libsodium does not start. \(Self.callGoesOn) "
+        + "Install Lifeline again, or ask whoever looks after the machine."
+    case .noMemory:
+      "There is not enough free memory to work with the passphrase (about 64 MB are needed). "
+        + "Close other programs, then try again."
+    case .keyIsSet(let path):
+      "It is set already in \(path) and was left as it is: what is sealed to a key is lost with it."
+    case .noKey(let path):
+      "No coordinator's key is set (\(path) is not there), so no record is sealed. "
+        + "Set one with: lifeline house key"
+    case .keyDamaged(let path):
+      "The file \(path) is damaged and was left as it is. Put back the copy that was locked away."
+    case .keyMissing(let path):
+      "The coordinator's key \(path) is gone. Records go on being sealed to it. "
+        + "Put back the copy that was locked away: without it nobody can read them."
+    case .wrongPassphrase:
+      "The passphrase does not fit. Nothing was opened and nothing was changed. "
+        + "Try again: capital and small letters and blanks count."
+    case .tooShort(let least):
+      "That is too short: at least \(least) characters are needed. Nothing was set."
+    case .needsKey:
+      "The records are sealed: this needs the coordinator's key and its passphrase."
     }
   }
 
-  /// The exit code of `sysexits.h`: 65 bad data, 73 cannot create, 74 cannot write, 77 not permitted.
+  /// The exit code of `sysexits.h`: 64 usage, 65 bad data, 66 missing, 70 internal, 73 cannot create,
+  /// 74 cannot write, 77 not permitted.
   public var exitCode: Int32 {
     switch self {
-    case .notAnId, .newer: 65
-    case .cannotCreate: 73
+    case .tooShort: 64
+    case .notAnId, .newer, .keyDamaged: 65
+    case .noKey, .keyMissing: 66
+    case .cannotSeal, .noMemory: 70
+    case .cannotCreate, .keyIsSet: 73
     case .diskFull, .cannotWrite, .busy, .damaged: 74
-    case .notPermitted, .openToOthers: 77
+    case .notPermitted, .openToOthers, .wrongPassphrase, .needsKey: 77
     }
   }
 
