@@ -4,14 +4,18 @@ import Testing
 
 @Suite("No field for identity exists")
 struct StoredColumnsTests {
-  @Test func `the drafts have the columns that were allowed and no other`() throws {
+  @Test func `the shift's tables have the columns that were allowed and no other`() throws {
     let folder = try TemporaryFolder()
     let store = try DraftStore(dataFolder: folder.path)
     try store.save(
       CallDraft(id: "aa", code: "1", startedMinute: 0, phase: "safe"), now: 0)
     #expect(
       try StoredColumns.list(file: folder.path + "/shift.sqlite")
-        == ["draft.body", "draft.code", "draft.hour", "draft.id", "draft.updated"])
+        == [
+          "draft.body", "draft.code", "draft.hour", "draft.id", "draft.updated",
+          "handover.body", "handover.id", "handover.made", "quiet.count", "quiet.hour",
+          "quiet.kind", "seat.code", "seat.since",
+        ])
   }
 
   @Test func `the directory has the columns that were allowed and no other`() throws {

@@ -20,6 +20,15 @@ final class TemporaryFolder {
     ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + below)) ?? []).sorted()
   }
 
+  /// Whether a word stands in any byte of any file below.
+  func holds(_ word: String) throws -> Bool {
+    let wanted = Data(word.utf8)
+    let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return files.contains { name in
+      FileManager.default.contents(atPath: path + "/" + name)?.range(of: wanted) != nil
+    }
+  }
+
   /// The permission bits of a file or folder below.
   func mode(_ below: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + below)

@@ -13,7 +13,10 @@ public final class DraftStore: Sendable {
   /// What was wrong when it was opened, one sentence each.
   public let warnings: [String]
 
-  private let database: DraftDatabase
+  /// What one shift tells the next, in the same file.
+  public let board: ShiftBoard
+
+  private let database: ShiftDatabase
   private let locks: String
   private let zone: TimeZone
   private let held = Mutex<[String: FileLock]>([:])
@@ -30,13 +33,15 @@ public final class DraftStore: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let path = dataFolder + "/shift.sqlite"
     do {
-      database = try DraftDatabase(path: path)
+      database = try ShiftDatabase(path: path)
+      board = ShiftBoard(database)
       warnings = []
     } catch StoreProblem.damaged {
       for file in [path, path + "-wal", path + "-shm"] where access(file, F_OK) == 0 {
         _ = try Folders.setAside(file)
       }
-      database = try DraftDatabase(path: path)
+      database = try ShiftDatabase(path: path)
+      board = ShiftBoard(database)
       warnings = ["The store of running calls was damaged and is kept aside; calls go on."]
     }
   }
@@ -61,17 +66,23 @@ public final class DraftStore: Sendable {
       guard let lock = try FileLock(path: lockPath(row.id)) else { continue }
       try reduceIfOld(row, now: now)
       withExtendedLifetime(lock) {}
-      result.append(UnfinishedCall(id: row.id, hour: row.hour, isOwn: row.code == code))
+      result.append(
+        UnfinishedCall(id: row.id, hour: row.hour, isOwn: Self.wrote(row, code)))
     }
     return result
   }
 
   /// Takes up a draft of the same code and holds it; nil for another's, a running or a gone one.
   public func load(_ id: String, code: String, now: Int) throws(StoreProblem) -> CallDraft? {
-    guard let row = try database.rows().first(where: { $0.id == id && $0.code == code }) else {
-      return nil
-    }
+    guard
+      let row = try database.rows().first(where: { $0.id == id && Self.wrote($0, code) })
+    else { return nil }
     return try take(row, now: now)
+  }
+
+  /// A draft that nobody's code wrote is nobody's: it can be saved unseen, and never looked into.
+  private static func wrote(_ row: DraftRow, _ code: String) -> Bool {
+    !code.isEmpty && row.code == code
   }
 
   /// Takes up any draft so that it can be saved unseen; what is in it must not be shown.

@@ -11,13 +11,13 @@ struct DraftRow: Sendable {
   let updated: Int
 }
 
-/// The table `draft` of `shift.sqlite`, written by every running program at once.
-struct DraftDatabase: Sendable {
+/// `shift.sqlite`, written by every running program at once: drafts here, the shift's board in `ShiftBoard`.
+struct ShiftDatabase: Sendable {
   /// Version of the tables, kept in `user_version`.
-  static let version = 1
+  static let version = 2
 
-  private let queue: DatabaseQueue
-  private let path: String
+  let queue: DatabaseQueue
+  let path: String
 
   /// Opens or makes the file with 0600; SQLite gives its companions the same.
   init(path: String) throws(StoreProblem) {
@@ -36,18 +36,19 @@ struct DraftDatabase: Sendable {
     let version = try storing(in: path) {
       try queue.write { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version <= DraftDatabase.version else { return version }
+        guard version <= ShiftDatabase.version else { return version }
         try database.execute(
           sql: """
             CREATE TABLE IF NOT EXISTS draft (
               id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL, hour INTEGER NOT NULL,
               updated INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
-            PRAGMA user_version = \(DraftDatabase.version)
+            \(ShiftBoard.tables);
+            PRAGMA user_version = \(ShiftDatabase.version)
             """)
-        return DraftDatabase.version
+        return ShiftDatabase.version
       }
     }
-    if version > DraftDatabase.version { throw .newer(path) }
+    if version > ShiftDatabase.version { throw .newer(path) }
   }
 
   /// Writes a draft.
