@@ -81,8 +81,8 @@ struct DirectoryStoreTests {
   @Test func `the day a person rang survives the next import`() throws {
     let store = try open()
     _ = try store.replace(publisher: "a", listings: three, sample: false)
-    #expect(try store.recordRung("a:2", on: "2026-03-04", by: "14"))
-    #expect(try store.recordRung("a:9", on: "2026-03-04", by: "14") == false)
+    let rung = Rung(day: "2026-03-04", code: "14", outcome: .right)
+    #expect(try store.apply(house: [], rung: ["a:2": rung, "a:9": rung]) == counts(0, 1, 0, 0))
     #expect(try store.replace(publisher: "a", listings: three, sample: false) == counts(0, 0, 3, 0))
     var changed = three
     changed[1].about = "New words"

@@ -24,7 +24,13 @@ struct StoredColumnsTests {
     _ = try store.replace(publisher: "a", listings: [Listings.one("a:1", "A")], sample: false)
     #expect(
       try StoredColumns.list(file: folder.path + "/knowledge/current/directory.sqlite")
-        == ["listing.body", "listing.id", "listing.publisher", "listing.sample"])
+        == [
+          "house_listing.body", "house_listing.id", "house_rung.code", "house_rung.day",
+          "house_rung.id", "house_rung.numbers", "house_rung.outcome", "listing.body",
+          "listing.id", "listing.publisher", "listing.sample", "need_shape.helpline",
+          "need_shape.listings", "need_shape.publisher", "need_shape.rung", "need_shape.serves",
+          "need_shape.topics",
+        ])
   }
 
   @Test func `a draft's body has the keys that were allowed and no other`() throws {

@@ -4,18 +4,24 @@ import HelplineModel
 
 /// The listings of one generation: a database that is written once and then only read.
 struct DirectoryDatabase: Sendable {
-  /// Version of the tables, kept in `user_version`.
-  static let version = 1
+  /// Version of the tables, kept in `user_version`. Version 1 knew nothing of the house's own; a
+  /// program that would show a listing without the house's change must refuse.
+  static let version = 2
 
   private let queue: DatabaseQueue
   private let path: String
+  /// Whether it has the tables of the house; the next change adds them.
+  private let hasHouse: Bool
 
   /// Opens a database to read it.
   init(reading path: String) throws(StoreProblem) {
     self.path = path
     var configuration = Configuration()
     configuration.readonly = true
-    queue = try storing(in: path) { try DatabaseQueue(path: path, configuration: configuration) }
+    let queue = try storing(in: path) {
+      try DatabaseQueue(path: path, configuration: configuration)
+    }
+    self.queue = queue
     let version = try storing(in: path) {
       try queue.read { database in
         _ = try Row.fetchOne(database, sql: "SELECT id, publisher, sample, body FROM listing")
@@ -24,6 +30,7 @@ struct DirectoryDatabase: Sendable {
     }
     if version > DirectoryDatabase.version { throw .newer(path) }
     if version < 1 { throw .damaged(path) }
+    hasHouse = version > 1
   }
 
   /// Opens a database in a generation's folder that nobody sees yet, and makes its table.
@@ -31,6 +38,7 @@ struct DirectoryDatabase: Sendable {
   /// It has no journal: the folder is renamed into place when it is whole, or thrown away.
   init(building path: String) throws(StoreProblem) {
     self.path = path
+    hasHouse = true
     try Folders.makeFile(path)
     var configuration = Configuration()
     configuration.prepareDatabase { database in
@@ -46,23 +54,44 @@ struct DirectoryDatabase: Sendable {
             CREATE TABLE IF NOT EXISTS listing (
               id TEXT PRIMARY KEY NOT NULL, publisher TEXT NOT NULL, sample INTEGER NOT NULL,
               body TEXT NOT NULL);
+            \(HouseRows.tables)
             PRAGMA user_version = \(DirectoryDatabase.version)
             """)
       }
     }
   }
 
-  /// One listing, nil when there is none.
+  /// One listing as everybody sees it, nil when there is none.
   func service(_ id: String) throws(StoreProblem) -> Service? {
-    try storing(in: path) {
-      let body = try queue.read { try ListingRows.text(id, in: $0) }
-      return try body.map(ListingText.service)
+    try read { database in
+      hasHouse
+        ? try HouseRows.service(id, in: database) : try ListingRows.service(id, in: database)
     }
   }
 
-  /// Calls `each` with every listing, without holding them.
+  /// Calls `each` with every listing as everybody sees it, without holding them.
   func forEach(_ each: (Service) throws -> Void) throws(StoreProblem) {
-    try storing(in: path) { try queue.read { try ListingRows.forEach(in: $0, each) } }
+    try read { database in
+      guard hasHouse else { return try ListingRows.forEach(in: database, each) }
+      try HouseRows(in: database).forEach(in: database, each)
+    }
+  }
+
+  /// Whether it has just these listings and calls of the house already.
+  func has(_ house: HouseReplacement) throws(StoreProblem) -> Bool {
+    try read { hasHouse ? try house.isThere(in: $0) : house.isEmpty }
+  }
+
+  /// How many listings there are of each shape.
+  func shapes() throws(StoreProblem) -> NeedShapes {
+    if hasHouse { return try read { try NeedShapes(in: $0) } }
+    var shapes = NeedShapes()
+    try forEach { shapes.add($0) }
+    return shapes
+  }
+
+  private func read<Value>(_ work: (Database) throws -> Value) throws(StoreProblem) -> Value {
+    try storing(in: path) { try queue.read(work) }
   }
 
   /// Changes rows in one transaction.

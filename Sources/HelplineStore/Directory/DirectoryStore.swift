@@ -13,12 +13,15 @@ public struct ImportCounts: Equatable, Sendable {
   public var unchanged = 0
   /// Listings the publisher no longer has.
   public var gone = 0
+  /// Listings that changed or went at their publisher while the house's own version stands in their
+  /// place: the directory shows that version as before, and nothing of it is lost.
+  public var kept = 0
 
   /// Nothing changed.
   public init() {}
 
   /// Whether the directory is different now.
-  public var isChange: Bool { added + changed + gone > 0 }
+  public var isChange: Bool { added + changed + gone + kept > 0 }
 }
 
 /// The directory in a data folder: opens it, mends it, and puts new generations in its place.
@@ -68,39 +71,44 @@ public final class DirectoryStore: Sendable {
   public var isEmpty: Bool { live.isEmpty }
 
   /// Puts a publisher's listings in the place of those it had; all or nothing. Importing the same
-  /// again changes nothing. A day on which a person rang a number survives.
+  /// again changes nothing. What the house wrote or rang stands over it as before.
   ///
   /// - Throws: `busy` when another program has been writing for 10 s; problems of the disk.
   public func replace(
     publisher: String, listings: some Sequence<Service>, sample: Bool
   ) throws(StoreProblem) -> ImportCounts {
-    try change { database, builder in
-      var replacement = PublisherReplacement(publisher: publisher, sample: sample)
-      return try replacement.run(listings, in: database, builder: &builder)
+    try change { database, contents in
+      let house = try HouseRows(in: database)
+      var replacement = PublisherReplacement(publisher: publisher, sample: sample, house: house)
+      return try replacement.run(listings, in: database, contents: &contents)
     }
   }
 
-  /// Writes down that a person rang a listing's number; false when there is no such listing.
+  /// Puts what the house wrote and rang over the publishers' listings, in the place of all it had
+  /// before. Taking a version of the house away brings the publisher's back; a listing closed for good
+  /// (`defunct`) is not offered any more. Applying the same again builds nothing.
   ///
-  /// - Parameter day: `YYYY-MM-DD`.
-  public func recordRung(
-    _ id: String, on day: String, by code: String
-  ) throws(StoreProblem) -> Bool {
-    let counts = try change { database, builder in
-      guard var service = try ListingRows.service(id, in: database) else { return ImportCounts() }
-      (service.truth.rungOn, service.truth.rungBy) = (day, code)
-      try ListingRows.put(service, text: ListingText.text(service), in: database)
-      try ListingRows.forEach(in: database) { builder.add($0) }
-      var counts = ImportCounts()
-      counts.changed = 1
-      return counts
+  /// - Parameters:
+  ///   - listings: the house's own versions; what stands in them of calls to numbers is passed over.
+  ///   - rung: the last call to each listing's numbers, by listing id. A right answer counts until one
+  ///     of the listing's numbers changes; another outcome takes the mark away and is said in its note.
+  /// - Throws: `busy` when another program has been writing for 10 s; problems of the disk.
+  public func apply(
+    house listings: [Service], rung: [String: Rung]
+  ) throws(StoreProblem) -> ImportCounts {
+    let path = knowledge.path
+    let house = try storing(in: path) { try HouseReplacement(listings: listings, rung: rung) }
+    if let there = try live.has(house), there { return house.unchanged }
+    return try change { database, contents in
+      // Eight programs may start with the same change; the first one makes it.
+      if try house.isThere(in: database) { return house.unchanged }
+      return try house.run(in: database, contents: &contents)
     }
-    return counts.isChange
   }
 
   /// Builds the next generation beside the present one and puts it in its place.
   private func change(
-    _ body: (Database, inout IndexBuilder) throws -> ImportCounts
+    _ body: (Database, inout GenerationContents) throws -> ImportCounts
   ) throws(StoreProblem) -> ImportCounts {
     let lock = try FileLock.wait(knowledge.lock, milliseconds: 10_000)
     defer { withExtendedLifetime(lock) {} }
@@ -110,8 +118,8 @@ public final class DirectoryStore: Sendable {
       Folders.remove(folder)
       try Folders.make(folder)
       try copyPresent(to: folder)
-      let counts = try build(number, in: folder, body)
-      if counts.isChange { try install(number, from: folder) } else { Folders.remove(folder) }
+      let (counts, isNew) = try build(number, in: folder, body)
+      if isNew { try install(number, from: folder) } else { Folders.remove(folder) }
       return counts
     } catch {
       Folders.remove(folder)
@@ -129,20 +137,25 @@ public final class DirectoryStore: Sendable {
   }
 
   private func build(
-    _ number: Int, in folder: String, _ body: (Database, inout IndexBuilder) throws -> ImportCounts
-  ) throws(StoreProblem) -> ImportCounts {
+    _ number: Int, in folder: String,
+    _ body: (Database, inout GenerationContents) throws -> ImportCounts
+  ) throws(StoreProblem) -> (counts: ImportCounts, isNew: Bool) {
     let path = DirectoryGeneration.databasePath(folder)
     let database = try DirectoryDatabase(building: path)
-    var builder = IndexBuilder(zones: zones, synonyms: synonyms())
-    let counts = try database.write { try body($0, &builder) }
+    var contents = GenerationContents(index: IndexBuilder(zones: zones, synonyms: synonyms()))
+    let counts = try database.write { database in
+      let counts = try body(database, &contents)
+      if contents.isNew { try contents.shapes.write(in: database) }
+      return counts
+    }
     try database.close()
-    guard counts.isChange else { return counts }
+    guard contents.isNew else { return (counts, false) }
     try storing(in: folder) {
-      try builder.write(
+      try contents.index.write(
         to: DirectoryGeneration.indexPath(folder), generation: UInt64(number))
     }
     try Folders.sync(path)
-    return counts
+    return (counts, true)
   }
 
   private func install(_ number: Int, from folder: String) throws(StoreProblem) {

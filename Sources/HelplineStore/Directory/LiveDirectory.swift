@@ -54,16 +54,37 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   /// How many listings there are, and how many of them a person rang in the 12 months before
   /// `now` (seconds since 1970); samples are not counted.
   public func stats(now: Int) -> (listings: Int, rung: Int) {
-    present?.index.tally(rungSince: LiveDirectory.yearBefore(now)) ?? (0, 0)
+    let today = String(Date(timeIntervalSince1970: Double(now)).formatted(.iso8601).prefix(10))
+    return present?.index.tally(rungSince: Readiness.yearBefore(today)) ?? (0, 0)
+  }
+
+  /// Listings and rung numbers per region and topic; practice data, what is closed and our own line do
+  /// not count.
+  ///
+  /// - Parameters:
+  ///   - topics: needs, as topics of services.
+  ///   - regions: country and NUTS codes. A listing counts that serves the region, a part of it, or
+  ///     more than it; one whose area is not known does not.
+  ///   - ownLine: what is "us", as in `DirectoryQuery.ownLine`.
+  ///   - today: `YYYY-MM-DD`; calls of the 12 months before it count.
+  public func needs(
+    topics: [String], regions: [String], ownLine: String?, today: String
+  ) -> [Readiness.Need] {
+    var shapes = (try? present?.database.shapes()) ?? NeedShapes()
+    for own in Set((ownLine ?? "").split { $0 == "," || $0 == " " }.map(String.init)) {
+      if let service = service(own) { shapes.remove(service) }
+      shapes.remove(publisher: own)
+      shapes.remove(helplineOf: Readiness.area(own))
+    }
+    let first = Readiness.yearBefore(today)
+    return shapes.needs(topics: topics, regions: regions, rung: first...max(first, today))
+  }
+
+  /// Whether the generation in use has just this of the house already; nil when there is none.
+  func has(_ house: HouseReplacement) throws(StoreProblem) -> Bool? {
+    refresh()
+    return try present?.database.has(house)
   }
 
   private var present: DirectoryGeneration? { generation.withLock { $0 } }
-
-  /// The day a year earlier, `YYYY-MM-DD`.
-  private static func yearBefore(_ now: Int) -> String {
-    let calendar = Calendar(identifier: .gregorian)
-    let date = Date(timeIntervalSince1970: Double(now))
-    let before = calendar.date(byAdding: .year, value: -1, to: date) ?? date
-    return String(before.formatted(.iso8601).prefix(10))
-  }
 }

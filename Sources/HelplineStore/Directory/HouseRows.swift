@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+import HelplineModel
+
+/// What the desk keeps beside the publishers' rows: its own versions of listings, and calls to their
+/// numbers. The rows themselves stay as they were published.
+struct HouseRows: Sendable {
+  /// The house's own versions, by id.
+  var listings: [String: Service] = [:]
+  /// The last call to each listing's numbers, by id.
+  var marks: [String: RungMark] = [:]
+
+  /// Nothing of the house's own.
+  init() {}
+
+  /// Reads them all: they are few.
+  init(in database: Database) throws {
+    listings = try HouseRows.texts(in: database).mapValues(ListingText.service)
+    marks = try HouseRows.marks(in: database)
+  }
+
+  /// A listing as everybody sees it; nil when nobody has one.
+  func seen(_ id: String, original: Service?) -> Service? {
+    guard var service = listings[id] ?? original else { return nil }
+    // A version of practice data is practice data.
+    if original?.isSample == true { service.isSample = true }
+    marks[id]?.mark(&service)
+    return service
+  }
+
+  /// Calls `each` with every listing as everybody sees it, but for those of one publisher.
+  func forEach(
+    in database: Database, except publisher: String? = nil, _ each: (Service) throws -> Void
+  ) throws {
+    try ListingRows.forEach(in: database, except: publisher) { original in
+      if let service = seen(original.id, original: original) { try each(service) }
+    }
+    let alone = try String.fetchAll(
+      database,
+      sql: "SELECT id FROM house_listing WHERE id NOT IN (SELECT id FROM listing) ORDER BY id")
+    for id in alone { if let service = seen(id, original: nil) { try each(service) } }
+  }
+
+  // MARK: tables
+
+  /// The tables of the house, beside the publishers'.
+  static let tables = """
+    CREATE TABLE IF NOT EXISTS house_listing (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS house_rung (
+      id TEXT PRIMARY KEY NOT NULL, day TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL,
+      numbers TEXT NOT NULL);
+    """
+
+  /// The texts of the house's own versions, by id.
+  static func texts(in database: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(database, sql: "SELECT id, body FROM house_listing")
+    return Dictionary(rows.map { ($0["id"], $0["body"]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The calls to numbers, by listing id.
+  static func marks(in database: Database) throws -> [String: RungMark] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, day, code, outcome, numbers FROM house_rung")
+    return try Dictionary(
+      rows.map { ($0["id"], try mark($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One listing as everybody sees it, nil when there is none.
+  static func service(_ id: String, in database: Database) throws -> Service? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT listing.body AS original, house_listing.body AS own, day, code, outcome, numbers
+        FROM (SELECT ? AS id) AS wanted LEFT JOIN listing USING (id)
+        LEFT JOIN house_listing USING (id) LEFT JOIN house_rung USING (id)
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    var rows = HouseRows()
+    rows.listings[id] = try (row["own"] as String?).map(ListingText.service)
+    if row["day"] as String? != nil { rows.marks[id] = try mark(row) }
+    return rows.seen(id, original: try (row["original"] as String?).map(ListingText.service))
+  }
+
+  /// Writes all of them in the place of those there were.
+  static func replace(
+    listings: [String: String], marks: [String: RungMark], in database: Database
+  ) throws {
+    try database.execute(sql: "DELETE FROM house_listing; DELETE FROM house_rung")
+    let insert = try database.cachedStatement(sql: "INSERT INTO house_listing VALUES (?, ?)")
+    for (id, text) in listings { try insert.execute(arguments: [id, text]) }
+    let call = try database.cachedStatement(sql: "INSERT INTO house_rung VALUES (?, ?, ?, ?, ?)")
+    for (id, mark) in marks {
+      try call.execute(arguments: [
+        id, mark.rung.day, mark.rung.code, mark.rung.outcome.rawValue,
+        mark.numbers.sorted().joined(separator: " "),
+      ])
+    }
+  }
+
+  private static func mark(_ row: Row) throws -> RungMark {
+    guard let outcome = Rung.Outcome(rawValue: row["outcome"]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "house_rung.outcome")
+    }
+    let numbers = (row["numbers"] as String).split(separator: " ").map(String.init)
+    return RungMark(
+      Rung(day: row["day"], code: row["code"], outcome: outcome), numbers: Set(numbers))
+  }
+}
