@@ -68,10 +68,12 @@ enum RecordFixture {
     }
   }
 
-  /// All bytes in all files of a folder.
+  /// All bytes in all files of a folder and of the folders in it.
   static func bytes(_ folder: URL) throws -> Data {
-    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .reduce(into: Data()) { $0 += try Data(contentsOf: $1) }
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).reduce(into: Data()) {
+      let file = folder.appendingPathComponent($1)
+      if !file.hasDirectoryPath { $0 += try Data(contentsOf: file) }
+    }
   }
 }
 

@@ -52,11 +52,18 @@ import Testing
     ]
     try RecordFixture.withFolder { folder in
       let columns = try RecordStore.open(dataFolder: folder).columns()
-      #expect(Set(columns.keys) == ["open_shift", "archive", "monthly", "due"])
+      #expect(
+        Set(columns.keys) == [
+          "open_shift", "archive", "monthly", "due", "open_sealed", "sealed", "blocks", "seal_to",
+        ])
       #expect(Set(columns["open_shift"] ?? []) == Set(shared + ["code"]))
       #expect(Set(columns["archive"] ?? []) == Set(shared))
       #expect(columns["monthly"] == ["month", "topic", "value", "count"])
       #expect(columns["due"] == ["scrub"])
+      #expect(columns["open_sealed"] == ["id", "day", "code", "key_id", "sealed", "seat"])
+      #expect(columns["sealed"] == ["id", "month", "key_id", "sealed"])
+      #expect(columns["blocks"] == ["month", "key_id", "records", "block"])
+      #expect(columns["seal_to"] == ["public_key"])
     }
   }
 

@@ -16,8 +16,8 @@ import Testing
       let kept = (0..<6).map { _ in RecordFixture.call(&seed, day: "2024-11-01") }
       for record in old + kept { try store.save(record) }
       try store.closeShift(code: "14")
-      #expect(try store.tidy(keepMonths: 24, today: "2026-11-18") == 8)
-      #expect(try store.tidy(keepMonths: 24, today: "2026-11-18") == 0)
+      #expect(try store.tidy(keepMonths: 24, today: "2026-11-18") == TidiedRecords(folded: 8))
+      #expect(try store.tidy(keepMonths: 24, today: "2026-11-18") == TidiedRecords())
       let month = try store.month("2024-10")
       let crimes = try #require(month.first { $0.name == "crime" })
       #expect(crimes.rows == [CountRow(value: "fraud", counts: ["8"])])
@@ -45,7 +45,7 @@ import Testing
       let store = try RecordStore.open(dataFolder: folder)
       for _ in 0..<2 {
         for _ in 0..<5 { try store.save(RecordFixture.call(&seed, day: "2024-01-31")) }
-        #expect(try store.tidy(keepMonths: 24, today: "2026-11-18") == 5)
+        #expect(try store.tidy(keepMonths: 24, today: "2026-11-18").folded == 5)
       }
       let kinds = try #require(try store.month("2024-01").first { $0.name == "kind" })
       #expect(kinds.rows.first { $0.value == "support" }?.counts == ["10"])

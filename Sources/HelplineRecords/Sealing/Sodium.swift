@@ -28,6 +28,13 @@ enum Sodium {
     return hash
   }
 
+  /// A passphrase or PIN as C has it, without a copy.
+  static func withText<Value>(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ body: (UnsafePointer<CChar>) -> Value
+  ) -> Value {
+    bytes.withMemoryRebound(to: CChar.self, capacity: count, body)
+  }
+
   static func hex(_ bytes: some Sequence<UInt8>) -> String {
     bytes.reduce(into: "") { text, byte in
       text += (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -34,6 +34,7 @@ enum RecordSchema {
           CREATE TABLE due (scrub INTEGER NOT NULL PRIMARY KEY) WITHOUT ROWID
           """)
     }
+    migrator.registerMigration("records-2", migrate: SealedSchema.create)
     return migrator
   }
 

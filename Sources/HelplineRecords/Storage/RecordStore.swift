@@ -11,11 +11,14 @@ public final class RecordStore: Sendable {
   /// What is not as it should be and yet no reason to stop, to be said at start.
   public let warnings: [RecordProblem]
   let database: DatabaseQueue
+  /// Locks this seat's own copies of sealed records; gone with the program, and then only counts remain.
+  let seatKey: SecretBytes?
 
   private init(file: URL, warnings: [RecordProblem], database: DatabaseQueue) {
     self.file = file
     self.warnings = warnings
     self.database = database
+    seatKey = try? SecretBytes.random(32)
   }
 
   /// Opens the file in the data folder, makes both when they are not there (0700, 0600).
@@ -40,7 +43,9 @@ public final class RecordStore: Sendable {
         }
       }
       try RecordSchema.migrator.migrate(database)
-      return RecordStore(file: folder.file, warnings: warnings, database: database)
+      let store = RecordStore(file: folder.file, warnings: [], database: database)
+      let aboutKey = try store.rememberKey()
+      return RecordStore(file: folder.file, warnings: warnings + aboutKey, database: database)
     } catch {
       throw RecordProblem(error, path: folder.file.path)
     }
@@ -65,48 +70,6 @@ public final class RecordStore: Sendable {
   /// Nothing is deleted or overwritten. To be called only when a person has asked for it.
   public static func setAside(dataFolder: URL) throws(RecordProblem) -> URL {
     try RecordFolder(dataFolder).setAside()
-  }
-
-  /// Saves a record, or a correction of one of a shift that is still open.
-  ///
-  /// Throws `notAnId` when a field holds anything but ids; regions are made coarse.
-  public func save(_ record: CallRecord) throws(RecordProblem) {
-    let record = try RecordRules.checked(record)
-    let columns = RecordSchema.columns + ["code"]
-    let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    try write { db in
-      try db.execute(
-        sql:
-          "INSERT OR REPLACE INTO open_shift (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-        arguments: StatementArguments(RecordSchema.values(record) + [record.code]))
-    }
-  }
-
-  /// Takes a record of an open shift back; false when there is none of that id.
-  @discardableResult
-  public func remove(_ id: String) throws(RecordProblem) -> Bool {
-    try write { db in
-      try db.execute(sql: "DELETE FROM open_shift WHERE id = ?", arguments: [id.lowercased()])
-      return db.changesCount > 0
-    }
-  }
-
-  /// How many contacts this code saved in its open shift on a day (`YYYY-MM-DD`).
-  public func count(code: String, day: String) throws(RecordProblem) -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM open_shift WHERE code = ? AND day = ?",
-        arguments: [code, day]) ?? 0
-    }
-  }
-
-  /// The records of this code's open shift, by id, for correction; nothing older can be read back.
-  public func own(code: String) throws(RecordProblem) -> [CallRecord] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT * FROM open_shift WHERE code = ? ORDER BY id", arguments: [code]
-      ).map(RecordSchema.record)
-    }
   }
 
   /// Reads every page; throws `damaged` when one is not as it should be.

@@ -11,7 +11,8 @@ public struct ClosedShift: Equatable, Sendable {
 }
 
 extension RecordStore {
-  /// Closes the shift of a code: its records lose the code and go into the archive in order of id.
+  /// Closes the shift of a code: its records lose the code and go into the archive in order of id;
+  /// of sealed ones the month alone stays in the clear.
   ///
   /// SQLite lays rows down in order of entry (engineering, finding 6), so the file is rewritten and
   /// its log cut to nothing. When another program is busy with the file that is done next time.
@@ -26,15 +27,30 @@ extension RecordStore {
     throws -> Int
   {
     let columns = RecordSchema.columns.joined(separator: ", ")
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO archive (\(columns))
-          SELECT \(columns) FROM open_shift WHERE \(condition) ORDER BY id
-        """, arguments: arguments)
-    try db.execute(sql: "DELETE FROM open_shift WHERE \(condition)", arguments: arguments)
-    let moved = db.changesCount
-    try db.execute(sql: "INSERT OR IGNORE INTO due VALUES (1)")
+    let moves = [
+      ("open_shift", "archive", columns, columns),
+      (
+        "open_sealed", "sealed", "id, month, key_id, sealed",
+        "id, substr(day, 1, 7), key_id, sealed"
+      ),
+    ]
+    var moved = 0
+    for (open, closed, columns, values) in moves {
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO \(closed) (\(columns))
+            SELECT \(values) FROM \(open) WHERE \(condition) ORDER BY id
+          """, arguments: arguments)
+      try db.execute(sql: "DELETE FROM \(open) WHERE \(condition)", arguments: arguments)
+      moved += db.changesCount
+    }
+    try scrubLater(db)
     return moved
+  }
+
+  /// Has the file rewritten at the next `scrub`, also when that is by another program.
+  static func scrubLater(_ db: Database) throws {
+    try db.execute(sql: "INSERT OR IGNORE INTO due VALUES (1)")
   }
 
   /// Rewrites the file in order of id where that is due; false when other programs were in the way.

@@ -71,9 +71,9 @@ struct RecordsCommand: ParsableCommand {
           milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current
         ).day
         let records = try workplace.records()
-        let folded = try Failure.plainly { try records.tidy(keepMonths: months, today: today) }
+        let done = try Failure.plainly { try records.tidy(keepMonths: months, today: today) }
         Output.line(
-          "\(folded) records older than \(months) months were folded into monthly counts.")
+          "\(done.folded) records older than \(months) months were folded into monthly counts.")
       }
     }
   }
