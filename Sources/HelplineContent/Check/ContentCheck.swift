@@ -17,6 +17,7 @@ public enum ContentCheck {
     var walk = ContentWalk(roots: ContentRoots(roots: roots))
     walk.readHouse(filledAt: houseRules)
     walk.readShared()
+    walk.readPaper()
     walk.readCountries()
     return walk.report()
   }
@@ -62,6 +63,15 @@ private struct ContentWalk {
     let reading = SharedReader.read(files, missing: roots.missingShared())
     shared = reading.value
     take(reading)
+    for file in files.trees { checkTree(file) }
+  }
+
+  mutating func readPaper() {
+    let files = FileTrees(reading: roots.paperFiles())
+    guard !files.trees.isEmpty || !files.problems.isEmpty else { return }
+    let reading = PaperReader.read(files)
+    take(reading)
+    problems += PaperReader.missing(reading.value)
     for file in files.trees { checkTree(file) }
   }
 

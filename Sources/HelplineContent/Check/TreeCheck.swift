@@ -18,6 +18,8 @@ struct TreeCheck {
 
   private var isDanger: Bool { file.contains("shared/danger") }
 
+  private var isPaper: Bool { file.contains("shared/paper/") }
+
   /// What callers say is never shown as ours, and the form of the house is the house's own.
   private var holdsCallersWords: Bool { file.hasSuffix("everyday-words.en.yaml") }
 
@@ -64,6 +66,7 @@ struct TreeCheck {
     checkNumbers(node, entry)
     checkFieldNames(node, entry)
     if holdsCues, node["kind"] != nil, node["text"] != nil { checkCue(node, entry) }
+    if isPaper { checkPaper(node, entry) }
     if node["class"]?.text == StatementClass.advice.rawValue {
       for field in ["text", "what", "plain"] { checkAdvice(node, field, entry) }
     }
@@ -145,11 +148,24 @@ extension TreeCheck {
         node.line, entry, "text", "A line of kind dont does not begin with Don't.",
         "Begin it with Don't, so that a hurried eye cannot read it as an order.")
     }
-    if text.contains("{"), (node["neutral"]?.text ?? "").isEmpty {
-      add(
-        node.line, entry, "neutral", "A line with a house value has no neutral wording.",
-        "Add neutral: with what stands while the house has not set the value.")
+    if text.contains("{"), (node["neutral"]?.text ?? "").isEmpty { addNoNeutral(node, entry) }
+  }
+
+  /// Every word of a form is advice: no number, no order.
+  private mutating func checkPaper(_ node: ContentNode, _ entry: String?) {
+    for field in ["title", "filled", "text", "neutral"] { checkAdvice(node, field, entry) }
+    for field in ["choices", "rows"] {
+      for element in node[field]?.elements ?? [] { checkAdviceText(element, field, entry) }
     }
+    if let text = node["text"]?.text, text.contains("{"), (node["neutral"]?.text ?? "").isEmpty {
+      addNoNeutral(node, entry)
+    }
+  }
+
+  private mutating func addNoNeutral(_ node: ContentNode, _ entry: String?) {
+    add(
+      node.line, entry, "neutral", "A line with a house value has no neutral wording.",
+      "Add neutral: with what stands while the house has not set the value.")
   }
 
   private mutating func checkLength(_ node: ContentNode, _ field: String, _ entry: String?) {
@@ -164,7 +180,11 @@ extension TreeCheck {
   }
 
   private mutating func checkAdvice(_ node: ContentNode, _ field: String, _ entry: String?) {
-    guard let found = node[field], let text = found.text else { return }
+    if let found = node[field] { checkAdviceText(found, field, entry) }
+  }
+
+  private mutating func checkAdviceText(_ found: ContentNode, _ field: String, _ entry: String?) {
+    guard let text = found.text else { return }
     if AdviceWording.hasDigit(text) {
       add(
         found.line, entry, field, "Advice holds a digit.",

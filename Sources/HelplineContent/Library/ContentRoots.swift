@@ -6,7 +6,7 @@ struct ContentRoots: Sendable {
 
   static let sharedNames = [
     "phases.yaml", "branches.yaml", "danger_now.yaml", "crime-types.yaml", "reactions.yaml",
-    "everyday-words.en.yaml", "value-names.en.yaml",
+    "everyday-words.en.yaml", "value-names.en.yaml", "handover.yaml",
   ]
   static let countryNames = [
     "country.yaml", "emergency.yaml", "duties.yaml", "justice.yaml", "protection.yaml",
@@ -32,6 +32,14 @@ struct ContentRoots: Sendable {
         return false
       }
       return !exists("\(root)/\(name)")
+    }
+  }
+
+  /// The sheets that are filled in by hand.
+  func paperFiles() -> [ContentFile] {
+    guard let root = roots.first else { return [] }
+    return yamlNames("\(root)/shared/paper").map { name in
+      ContentFile(path: "\(root)/shared/paper/\(name)", name: "shared/paper/\(name)")
     }
   }
 

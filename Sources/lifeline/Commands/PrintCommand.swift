@@ -1,84 +1,67 @@
 import ArgumentParser
 import Foundation
+import HelplineContent
 import HelplineModel
 import HelplineScreens
+
+/// The forms in which a sheet comes out.
+enum PaperFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, html
+}
+
+extension PaperKind: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {}
 
 /// Paper that stands beside the screen.
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "Paper that stands beside the screen, dated.",
-    subcommands: [KeyCard.self, DangerSheet.self])
+    discussion: """
+      key-card        the keys on one page
+      danger-sheet    112, back-up, and the lines of every danger card
+      call-pad        notes in a call when the screen is dark; place for 112 first
+      tally           calls taken on paper, as ticks, to be entered later
+      observer-sheet  for somebody who watches a practice call
+      call-back-slip  what to agree before ringing a caller back
+      incident-slip   who rang whom, when, on whose say; was the caller told
 
-  /// The keys, from the one table of commands.
-  struct KeyCard: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "key-card", abstract: "The keys on one page.")
-    @OptionGroup var common: CommonOptions
+      Text fits 80 columns and 60 lines a page (A4) or 56 and 44 (A5), with form feeds:
+      lifeline print danger-sheet | lp. For a PDF or larger letters: --format html --out FILE,
+      open the file in a browser and print it there.
+      Nothing the house rules call handler-only is printed: it is written in by hand.
+      What is filled in belongs on paper or into the organisation's own system, never in here.
+      """)
 
-    func run() throws {
-      try Output.run(json: false) {
-        let desk = try Session(Workplace(common)).desk
-        Output.line("LIFELINE: the keys\n")
-        for command in AppCommands.all(desk) where !command.keyName.isEmpty {
-          Output.line("  \(pad(command.keyName))\(command.title). \(command.explanation)")
-        }
-        Output.line("\n  Letters type, they never command. Esc: one step back, loses nothing.")
-        Output.line("  Everything else: F10, the menu.")
-        Output.line("\n" + Paper.dating(desk))
+  @Argument(help: "The sheet.")
+  var sheet: PaperKind
+  @Option(help: "The paper; each sheet has its usual size.")
+  var size: PaperSize?
+  @Option(help: "Text, or one page of HTML.")
+  var format: PaperFormat = .text
+  @Option(help: "The file to write, readable for its owner alone; else standard output.")
+  var out: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Output.run(json: false) {
+      let workplace = try Workplace(common)
+      let desk = try Session(workplace).desk
+      let found = workplace.library.paperForms()
+      guard let paper = PaperSheets.make(sheet, desk, forms: found.forms) else {
+        throw Self.missing(sheet, found.problems)
       }
-    }
-
-    private func pad(_ text: String) -> String {
-      text + String(repeating: " ", count: max(1, 9 - text.count))
+      let size = size ?? .usual(for: sheet)
+      let text = format == .html ? PaperPage.make(paper, size) : PaperText.make(paper, size)
+      try PaperFile.write(text, to: out)
     }
   }
 
-  /// 112, back-up and the first lines of every danger card.
-  struct DangerSheet: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "danger-sheet", abstract: "112, back-up, and the lines of every danger card.")
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      try Output.run(json: false) {
-        var desk = try Session(Workplace(common)).desk
-        // Numbers that only handlers may see are written in by hand.
-        for field in desk.house.fields where field.handlerOnly && desk.house.value(field.id) != nil
-        {
-          desk.house.values[field.id] = "__________"
-        }
-        let shared = desk.ports.knowledge.shared
-        Output.line("DANGER NOW\n")
-        Output.line("  Ask: \(shared.dangerNow.whereQuestion)")
-        Output.line("  The caller rings 112:")
-        for cue in shared.dangerNow.callerRings { Output.line("    - \(fill(cue, desk))") }
-        Output.line("  We ring 112:")
-        for cue in shared.dangerNow.weRing { Output.line("    - \(fill(cue, desk))") }
-        Output.line("  Back-up: \(BackUp.people(desk) ?? "______________")")
-        for card in shared.dangerCards {
-          Output.line("\n\(card.title.uppercased())")
-          for (index, cue) in card.lines.enumerated() {
-            Output.line("  \(index + 1) \(fill(cue, desk))")
-          }
-        }
-        Output.line("\nPractice advice, not yet reviewed unless a signature stands on the screen.")
-        Output.line(Paper.dating(desk))
-      }
-    }
-
-    private func fill(_ cue: Cue, _ desk: Desk) -> String {
-      let text = desk.house.fill(cue.text, neutral: cue.neutral)
-      return cue.guarding.map { "\(text) (\($0))" } ?? text
-    }
-  }
-}
-
-/// What every sheet of paper carries.
-enum Paper {
-  /// Printed on, and the day to throw it away.
-  static func dating(_ desk: Desk) -> String {
-    let quarter = LocalTime(milliseconds: desk.now + 90 * 86_400_000, zone: desk.timeZone)
-    return
-      "Printed \(desk.localTime.day) from \(desk.news.knowledge). Throw away after \(quarter.day)."
+  /// A form that is not there, or cannot be read: with its line.
+  private static func missing(_ sheet: PaperKind, _ problems: [ContentProblem]) -> Failure {
+    let file = "shared/paper/\(sheet.rawValue).yaml"
+    let problem = problems.first { $0.file == file }
+    return Failure(
+      code: problem?.line == nil ? 66 : 65,
+      sentence: problem?.description ?? "\(file) has no sheet.", file: file, row: problem?.line)
   }
 }

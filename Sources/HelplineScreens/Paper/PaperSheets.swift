@@ -1,0 +1,94 @@
+import Foundation
+import HelplineModel
+
+/// The paper that lies beside the screen, made from what the desk knows: pure values, no file.
+///
+/// Nothing the house form calls handler-only stands on any of it: paper leaves the desk.
+public enum PaperSheets {
+  /// Days after which a sheet has to be printed anew, unless the house rule `paper_days` says
+  /// otherwise. The number is ours: no source was found for one.
+  public static let daysKept = 90
+  /// Where something is written in by hand.
+  static let blank = "______________"
+
+  /// A sheet; nil where its form is missing from the content.
+  public static func make(_ kind: PaperKind, _ desk: Desk, forms: [PaperForm]) -> PaperSheet? {
+    let desk = withoutSecrets(desk)
+    let form = forms.first { $0.id == kind }
+    switch kind {
+    case .keyCard: return KeyCardSheet.make(desk)
+    case .dangerSheet: return DangerSheet.make(desk)
+    case .tally: return TallySheet.make(desk)
+    case .callPad: return form.map { CallPadSheet.make($0, desk) }
+    case .observerSheet, .callBackSlip, .incidentSlip:
+      return form.map { FormSheet.make($0, desk) }
+    }
+  }
+
+  /// A sheet with its dates and nothing else.
+  static func sheet(
+    _ kind: PaperKind, _ title: String, _ desk: Desk, throwAway: ThrowAway? = nil
+  ) -> PaperSheet {
+    let today = desk.localTime.day
+    let days = desk.house.value("paper_days").flatMap { Int($0) }.map { max(1, $0) } ?? daysKept
+    let after = ThrowAway.after(day: day(days, after: today), interval: days)
+    var sheet = PaperSheet(
+      id: kind, title: title, printedOn: today, throwAway: throwAway ?? after)
+    sheet.foot = [dating(sheet, desk)]
+    return sheet
+  }
+
+  private static func dating(_ sheet: PaperSheet, _ desk: Desk) -> String {
+    switch sheet.throwAway {
+    case .endOfShift:
+      desk.say(
+        "paper.shift", "Printed on {day}. Throw away at the end of the shift.",
+        ["day": sheet.printedOn])
+    case .after(let last, let interval):
+      desk.say(
+        "paper.dating", "Printed on {day} from {knowledge}. Throw away after {last} ({rule}).",
+        [
+          "day": sheet.printedOn, "knowledge": desk.news.knowledge, "last": last,
+          "rule": rule(interval, desk),
+        ])
+    }
+  }
+
+  /// Whose number of days it is.
+  private static func rule(_ days: Int, _ desk: Desk) -> String {
+    desk.house.value("paper_days") == nil
+      ? desk.say("paper.rule.ours", "{days} days: our own rule", ["days": String(days)])
+      : desk.say("paper.rule.house", "{days} days: house rule", ["days": String(days)])
+  }
+
+  /// The day so many days after another one, both `YYYY-MM-DD`; whole days, so that no change of the
+  /// clocks moves it.
+  static func day(_ days: Int, after day: String) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3,
+      let start = calendar.date(
+        from: DateComponents(year: parts[0], month: parts[1], day: parts[2])),
+      let end = calendar.date(byAdding: .day, value: days, to: start)
+    else { return day }
+    return LocalTime(milliseconds: Int(end.timeIntervalSince1970 * 1000), zone: .gmt).day
+  }
+
+  /// The desk with every handler-only value blanked out, also where somebody copied it into another rule.
+  private static func withoutSecrets(_ desk: Desk) -> Desk {
+    var desk = desk
+    let hidden = desk.house.fields.filter(\.handlerOnly).map(\.id)
+    let secrets = hidden.compactMap { desk.house.values[$0] }.filter { $0.count >= 4 }
+    for (id, value) in desk.house.values {
+      if hidden.contains(id) {
+        desk.house.values[id] = value.isEmpty ? nil : blank
+      } else {
+        desk.house.values[id] = secrets.reduce(value) {
+          $0.replacingOccurrences(of: $1, with: blank)
+        }
+      }
+    }
+    return desk
+  }
+}
