@@ -13,10 +13,10 @@ public enum SmallCounts {
   /// What stands under every report.
   public static let explanation =
     "<5 means one to four. \"folded\" means not shown, so that a small number cannot be worked out. "
-    + "Repeats of the same matter are left out of roles, crimes and regions."
+    + "What was not said is not counted."
 
   /// How many values each small count must be able to have for somebody who knows the total.
-  private static let wanted = 3
+  static let wanted = 3
 
   /// One column of a group as shown, in the order given.
   public static func fold(_ counts: [Int]) -> [String] {
@@ -24,8 +24,11 @@ public enum SmallCounts {
     var shown = counts.map(String.init)
     guard !small.isEmpty else { return shown }
     for place in small { shown[place] = few }
-    // A total under five is itself never shown, so nothing can be taken from it.
-    guard counts.reduce(0, +) >= threshold else { return shown }
+    // A total under five is itself never shown; but no group has more than the contacts, of which
+    // there can be five.
+    guard counts.reduce(0, +) >= threshold else {
+      return threshold - small.count + 1 >= wanted ? shown : counts.map { _ in hidden }
+    }
     var larger: [Int] = []
     var rest = counts.indices.filter { counts[$0] >= threshold }.sorted {
       (counts[$0], $0) < (counts[$1], $1)

@@ -2,28 +2,13 @@ import GRDB
 import HelplineModel
 
 extension RecordStore {
-  /// The coordinator's page: the week of a day (`YYYY-MM-DD`), the week before, the same week last year.
-  ///
-  /// Small counts are folded (`SmallCounts`), small regions counted under their country. A repeat of
-  /// the same matter is left out of roles, crimes and regions unless it is asked for; the row
-  /// `repeat_of_same_matter` among the roles says how many. No count is by person, and nothing is sorted by size.
-  public func week(of day: String, countingRepeats: Bool = false) throws(RecordProblem)
-    -> [CountGroup]
+  /// The groups of the week a day (`YYYY-MM-DD`) lies in, beside the week before and last year's.
+  public func week(of day: String, key: CoordinatorKey? = nil) throws(RecordProblem) -> [CountGroup]
   {
-    guard let monday = Day(day)?.monday else { throw .notAnId(field: "day") }
-    // Last year's week is 52 weeks back, so that the same weekdays are compared.
-    let starts = [0, -7, -364].map { Day(number: monday.number + $0) }
-    return try read { db in
-      let columns = try starts.map { start in
-        try Self.tally(
-          db, from: start.text, to: Day(number: start.number + 6).text,
-          countingRepeats: countingRepeats)
-      }
-      return Tally.groups(columns)
-    }
+    try report(ReportQuery(from: day, to: day), key: key).groups
   }
 
-  /// Counts the records of some days, both included.
+  /// Counts the records of some days in the tables, both days included; what retention folds.
   static func tally(_ db: Database, from: String, to: String, countingRepeats: Bool = false) throws
     -> Tally
   {
