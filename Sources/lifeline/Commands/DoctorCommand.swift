@@ -1,11 +1,14 @@
 import ArgumentParser
 import CTerminal
 import Foundation
+import HelplineContent
 import HelplineModel
 import HelplineRecords
+import HelplineScreens
 import HelplineStore
 
-/// Checks terminal, locale, data folder, knowledge age, records; says how to mend each.
+/// Checks terminal, locale, data folder, knowledge, records, and whether the desk is ready for live
+/// calls; says how to mend each.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Checks this machine and says how to mend what is wrong.")
@@ -20,7 +23,25 @@ struct DoctorCommand: ParsableCommand {
     var ok: Bool
     var text: String
     var mend: String
+
+    init(id: String, ok: Bool, text: String, mend: String) {
+      (self.id, self.ok, self.text, self.mend) = (id, ok, text, mend)
+    }
+
+    /// What the kernel says of swap or disk.
+    init(id: String, _ answer: StorageCheck.Answer, mend: String) {
+      switch answer {
+      case .confirmed(let text): self.init(id: id, ok: true, text: text, mend: "")
+      case .notConfirmed(let text): self.init(id: id, ok: false, text: text, mend: mend)
+      }
+    }
   }
+
+  /// Checks of the machine: one of these that fails is said by the exit code as well. The others are
+  /// the coordinator's to decide.
+  private static let ofMachine: Set<String> = [
+    "terminal", "locale", "time-zones", "letters", "network", "data-folder", "directory", "records",
+  ]
 
   func run() throws {
     try Output.run(json: json) {
@@ -33,9 +54,7 @@ struct DoctorCommand: ParsableCommand {
           if !check.ok { Output.line("     \(check.mend)") }
         }
       }
-      if checks.contains(where: {
-        !$0.ok && $0.id != "rung" && $0.id != "house" && $0.id != "watched"
-      }) {
+      if checks.contains(where: { !$0.ok && Self.ofMachine.contains($0.id) }) {
         throw ExitCode(65)
       }
     }
@@ -43,8 +62,12 @@ struct DoctorCommand: ParsableCommand {
 
   private func checks() throws -> [Check] {
     let workplace = try Workplace(common)
+    let directory = Result { try workplace.directory().live }
     return [terminal, locale, zone, transform, network]
-      + [folder(workplace), knowledge(workplace), records(workplace), house(workplace), watched]
+      + [folder(workplace), knowledge(directory), records(workplace)]
+      + goLive(workplace, try? directory.get())
+      + [houseFiles(workplace), recordsKey(workplace), watched]
+      + storage(workplace)
   }
 
   private var terminal: Check {
@@ -100,9 +123,9 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private func knowledge(_ workplace: Workplace) -> Check {
+  private func knowledge(_ directory: Result<LiveDirectory, any Error>) -> Check {
     do {
-      let stats = try workplace.directory().live.stats(now: Int(Date().timeIntervalSince1970))
+      let stats = try directory.get().stats(now: Int(Date().timeIntervalSince1970))
       return Check(
         id: "rung", ok: stats.rung > 0,
         text: "\(stats.listings) listings, \(stats.rung) rung in the last 12 months",
@@ -125,15 +148,15 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private func house(_ workplace: Workplace) -> Check {
-    let house = workplace.house.rules
-    let unset = house.fields.filter { house.value($0.id) == nil }.map(\.id)
-    return Check(
-      id: "house", ok: unset.isEmpty,
-      text: unset.isEmpty ? "all set" : "\(unset.count) of \(house.fields.count) not set",
-      mend:
-        "Fill in \(workplace.dataFolder)/house/rules.yaml: \(unset.prefix(6).joined(separator: ", ")) …"
-    )
+  private func storage(_ workplace: Workplace) -> [Check] {
+    [
+      Check(
+        id: "swap", StorageCheck.swap(),
+        mend: "Ask who looks after this machine to switch swap off or to encrypt it."),
+      Check(
+        id: "disk", StorageCheck.disk(under: workplace.dataFolder),
+        mend: "Ask who looks after this machine whether its disk is encrypted."),
+    ]
   }
 
   private var watched: Check {
@@ -146,5 +169,141 @@ struct DoctorCommand: ParsableCommand {
 
   private func sentence(_ error: any Error) -> String {
     (error as? Failure)?.sentence ?? "\(error)"
+  }
+}
+
+// MARK: the go-live check
+
+extension DoctorCommand {
+  private func goLive(_ workplace: Workplace, _ directory: LiveDirectory?) -> [Check] {
+    var book = HouseBook()
+    book.rules = workplace.house.rules
+    let today = LocalTime(milliseconds: Session.now, zone: .current).day
+    let found = ReadinessCheck.run(
+      knowledge: workplace.library, directory: directory, book: book, today: today)
+    return needs(found, workplace)
+      + [
+        house(found, workplace), duties(found), cards(found, workplace), texts(found, workplace),
+        signed(found),
+      ]
+  }
+
+  /// Numbers that were rung, one check a region.
+  private func needs(_ found: Readiness, _ workplace: Workplace) -> [Check] {
+    let regions = Readiness.regions(of: workplace.house.rules)
+    guard !regions.isEmpty else {
+      return [
+        Check(
+          id: "needs", ok: false,
+          text: "the country of this desk is not set, so no need could be looked at",
+          mend: "Set the house rule country.")
+      ]
+    }
+    return regions.map { region in
+      let here = found.needs.filter { $0.region == region }
+      return Check(
+        id: "needs-\(region)", ok: !here.isEmpty && here.allSatisfy { $0.rung > 0 },
+        text: "in \(workplace.reference.regionName(region)): " + sentence(here, workplace),
+        mend: "Ring the numbers, and add services for needs that have none.")
+    }
+  }
+
+  private func sentence(_ needs: [Readiness.Need], _ workplace: Workplace) -> String {
+    let names = workplace.library.shared.words.names
+    let name = { (need: Readiness.Need) in names["topic.\(need.topic)"] ?? need.topic }
+    let none = needs.filter { $0.listings == 0 }
+    let bare = needs.filter { $0.listings > 0 && $0.rung == 0 }
+    let rung = needs.filter { $0.rung > 0 }.map { "\(name($0)) \($0.rung) of \($0.listings)" }
+    var parts: [String] = []
+    if !none.isEmpty { parts.append("no service for: " + grouped(none.map(name), "needs")) }
+    if !bare.isEmpty { parts.append("no number rung for: " + grouped(bare.map(name), "needs")) }
+    if !rung.isEmpty {
+      parts.append("rung in the last 12 months: " + rung.joined(separator: " · "))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func house(_ found: Readiness, _ workplace: Workplace) -> Check {
+    let unset = found.unsetRules
+    return Check(
+      id: "house", ok: unset.isEmpty,
+      text: unset.isEmpty ? "all rules are set" : "rules not set: " + grouped(unset, "rules"),
+      mend:
+        "Fill in \(workplace.dataFolder)/house/rules.yaml; lifeline house show has the questions.")
+  }
+
+  private func duties(_ found: Readiness) -> Check {
+    let names = [
+      "child": "a child at risk", "adult_at_risk": "an adult at risk",
+      "planned_crime": "a planned crime",
+    ]
+    let unknown = found.unknownDuties.map { names[$0] ?? $0 }
+    return Check(
+      id: "duties", ok: unknown.isEmpty,
+      text: unknown.isEmpty
+        ? "duties to report are known or set by the house"
+        : "not known whether there is a duty to report: " + unknown.joined(separator: ", "),
+      mend: "Set the house rules child_rule and duty_to_report, after legal advice.")
+  }
+
+  private func cards(_ found: Readiness, _ workplace: Workplace) -> Check {
+    let unsigned = workplace.library.shared.dangerCards
+      .filter { found.unsignedCards.contains($0.id) }.map(\.title)
+    return Check(
+      id: "danger-cards", ok: unsigned.isEmpty,
+      text: unsigned.isEmpty
+        ? "all are signed as they stand"
+        : "not signed as they stand: " + grouped(unsigned, "cards"),
+      mend: "A named role, such as a victim-support trainer, reads and signs each.")
+  }
+
+  private func texts(_ found: Readiness, _ workplace: Workplace) -> Check {
+    let unsigned = workplace.library.shared.textsToSign
+      .filter { found.unsignedTexts.contains($0.what) }.map(\.title)
+    return Check(
+      id: "texts", ok: unsigned.isEmpty,
+      text: unsigned.isEmpty
+        ? "texts for a child and on sexual violence are signed as they stand"
+        : "not signed as they stand: " + grouped(unsigned, "texts"),
+      mend: "The same role signs what is said to a child and about sexual violence.")
+  }
+
+  private func signed(_ found: Readiness) -> Check {
+    let signature = found.signedOff.map { "live calls signed by \($0.role) on \($0.day)" }
+    return Check(
+      id: "go-live", ok: signature != nil,
+      text: signature
+        ?? "nobody signed that live calls may be taken; calls carry a band until then",
+      mend: "The coordinator signs when the checks above are as they should be.")
+  }
+
+  private func houseFiles(_ workplace: Workplace) -> Check {
+    let folder = workplace.dataFolder + "/house"
+    let aside = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.contains(".broken-") || $0.contains(".damaged-") }.sorted()
+    let said =
+      workplace.house.problems.map(\.description)
+      + (aside.isEmpty ? [] : ["set aside: " + grouped(aside, "files")])
+    return Check(
+      id: "house-files", ok: said.isEmpty,
+      text: said.isEmpty ? "all could be read" : said.joined(separator: " "),
+      mend: "Mend the line that is named, or write it again; then remove what was set aside.")
+  }
+
+  private func recordsKey(_ workplace: Workplace) -> Check {
+    let isSet = FileManager.default.fileExists(atPath: workplace.dataFolder + "/house/records.key")
+    return Check(
+      id: "records-key", ok: isSet,
+      text: isSet
+        ? "records are sealed to the coordinator's key"
+        : "no key is set: whoever has this login can read the records",
+      mend: "The coordinator sets one with lifeline house key.")
+  }
+
+  /// The first few names, and how many there are.
+  private func grouped(_ names: [String], _ what: String) -> String {
+    names.count <= 6
+      ? names.joined(separator: " · ")
+      : names.prefix(6).joined(separator: " · ") + " … (\(names.count) \(what))"
   }
 }
