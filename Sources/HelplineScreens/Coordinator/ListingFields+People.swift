@@ -1,0 +1,227 @@
+import HelplineModel
+
+/// For whom, in which language, where, when and from where: the second half of a listing's form.
+extension ListingFields {
+  static func people(_ service: Service, _ desk: Desk) -> [Field] {
+    [audience(service, desk)] + ages(service, desk) + [
+      languages(service, desk),
+      .options(
+        "cost", desk.say("field.cost", "Costs"),
+        desk.say("field.cost.why", "What the caller pays for the contact; said before the digits."),
+        ListingText.cost(service, desk), costs(service, desk)),
+      .text(
+        "cost.note", desk.say("field.cost.note", "Cost in words"),
+        desk.say("field.cost.note.why", "Only what the service itself says of it."),
+        service.costNote
+      ) { service, typed in
+        service.costNote = typed.isEmpty ? nil : typed
+        return nil
+      },
+    ]
+  }
+
+  private static func costs(_ service: Service, _ desk: Desk) -> [Choice] {
+    [Cost.free, .freeAtHome, .paid, .unknown].map { cost in
+      var copy = service
+      copy.cost = cost
+      return Choice(ListingText.cost(copy, desk)) { $0.cost = cost }
+    }
+  }
+
+  private static func audience(_ service: Service, _ desk: Desk) -> Field {
+    let names: [(Audience, String)] = [
+      (.any, desk.say("audience.any", "everybody")),
+      (.women, desk.say("audience.women", "women only")),
+      (.men, desk.say("audience.men", "men only")),
+      (.unknown, desk.say("audience.unknown", "not known")),
+    ]
+    return .options(
+      "audience", desk.say("field.audience", "For whom"),
+      desk.say("field.audience.why", "Who is taken in; others see it below a line."),
+      names.first { $0.0 == service.audience }?.1 ?? "",
+      names.map { audience, name in Choice(name) { $0.audience = audience } })
+  }
+
+  private static func ages(_ service: Service, _ desk: Desk) -> [Field] {
+    [
+      .number(
+        "age.from", desk.say("field.age.from", "From age"),
+        desk.say("field.age.from.why", "Youngest age in years, if there is one."),
+        service.minimumAge, in: 0...120, desk: desk
+      ) { $0.minimumAge = $1 },
+      .number(
+        "age.to", desk.say("field.age.to", "Up to age"),
+        desk.say("field.age.to.why", "Oldest age in years, if there is one."),
+        service.maximumAge, in: 0...120, desk: desk
+      ) { $0.maximumAge = $1 },
+    ]
+  }
+
+  private static func languages(_ service: Service, _ desk: Desk) -> Field {
+    Field(
+      id: "languages", label: desk.say("field.languages", "Languages"),
+      purpose: desk.say(
+        "field.languages.why",
+        "Type a language; spoken there, or by interpreter. Nothing: not known."
+      ),
+      shown: service.languages.isEmpty ? "" : ListingText.languages(service, desk), isMany: true
+    ) { typed, service, desk in
+      let found = typed.isEmpty ? [] : desk.ports.reference.languages(typed, limit: 6)
+      let new = found.flatMap { language in
+        [LanguageMode.spoken, .interpreter].map {
+          SpokenLanguage(code: language.code, mode: $0)
+        }
+      }
+      let every = SpokenLanguage(code: "any", mode: .interpreter)
+      let offered = typed.isEmpty ? service.languages + [every] : new
+      var seen: Set<SpokenLanguage> = []
+      return offered.filter { seen.insert($0).inserted }.map {
+        toggle($0, languageName($0, desk), \.languages, service, desk)
+      }
+    }
+  }
+
+  private static func languageName(_ language: SpokenLanguage, _ desk: Desk) -> String {
+    var service = Service(id: "", publisher: "", name: "")
+    service.languages = [language]
+    return ListingText.languages(service, desk)
+  }
+
+  // MARK: place
+
+  static func place(_ service: Service, _ desk: Desk) -> [Field] {
+    [
+      areas(
+        "serves", desk.say("field.serves", "Serves"),
+        desk.say("field.serves.why", "The area it is for: type a town, a region or a country."),
+        \.serves, service, desk),
+      areas(
+        "located", desk.say("field.located", "Office in"),
+        desk.say("field.located.why", "The region its office stands in; never the street."),
+        \.located, service, desk), secret(service, desk),
+    ] + (service.addressIsSecret ? [] : [address(service, desk)])
+  }
+
+  private static func areas(
+    _ id: String, _ label: String, _ purpose: String,
+    _ list: any (WritableKeyPath<Service, [String]> & Sendable), _ service: Service, _ desk: Desk
+  ) -> Field {
+    let names = service[keyPath: list].map { desk.ports.reference.regionName($0) }
+    return Field(
+      id: id, label: label, purpose: purpose, shown: names.joined(separator: ", "), isMany: true
+    ) { typed, service, desk in
+      if typed.isEmpty {
+        return service[keyPath: list].map {
+          toggle($0, desk.ports.reference.regionName($0), list, service, desk)
+        }
+      }
+      return desk.ports.reference.places(typed, near: desk.homeCountry, limit: 8).map { match in
+        let code = match.place.region ?? match.place.country
+        return toggle(code, areaName(match, code, desk), list, service, desk, detail: match.detail)
+      }
+    }
+  }
+
+  /// "Dublin: Eastern and Midland": a town is kept as its region, and that is said.
+  private static func areaName(_ match: PlaceMatch, _ code: String, _ desk: Desk) -> String {
+    let region = desk.ports.reference.regionName(code)
+    return region == match.place.name ? region : "\(match.place.name): \(region)"
+  }
+
+  private static func secret(_ service: Service, _ desk: Desk) -> Field {
+    .options(
+      "secret", desk.say("field.secret", "Address secret"),
+      desk.say(
+        "field.secret.why", "A refuge's address is never stored: volunteers read “ask the line”."),
+      service.addressIsSecret
+        ? desk.say("field.secret.yes", "yes: it is not stored") : desk.say("field.secret.no", "no"),
+      [
+        Choice(
+          desk.say("field.secret.choose", "Secret: what was typed as address is thrown away")
+        ) { service in
+          service.addressIsSecret = true
+          service.address = nil
+        },
+        Choice(desk.say("field.secret.open", "Not secret: the address may be said")) { service in
+          service.addressIsSecret = false
+        },
+      ])
+  }
+
+  private static func address(_ service: Service, _ desk: Desk) -> Field {
+    .text(
+      "address", desk.say("field.address", "Address"),
+      desk.say("field.address.why", "As published. Leave it empty where it must not be known."),
+      service.address
+    ) { service, typed in
+      service.address = typed.isEmpty ? nil : typed
+      return nil
+    }
+  }
+
+  // MARK: time and source
+
+  static func time(_ service: Service, _ desk: Desk, before: Service?) -> [Field] {
+    let words = FormField<Service>.text(
+      "hours", desk.say("field.hours", "Hours"),
+      desk.say("field.hours.why", "In words, as the service says them."), service.hours.text,
+      caution: contradicts(service, before)
+        ? desk.say("field.hours.old", "“open now” still goes by the hours of before: see below")
+        : nil
+    ) { service, typed in
+      service.hours.text = typed.isEmpty ? nil : typed
+      return nil
+    }
+    return [words] + clock(service, desk, before: before)
+  }
+
+  private static func contradicts(_ service: Service, _ before: Service?) -> Bool {
+    guard let before, !service.hours.rows.isEmpty else { return false }
+    return service.hours.text != before.hours.text && service.hours.rows == before.hours.rows
+  }
+
+  /// Hours by the clock stay as they are; they can only be taken away, where the words say otherwise now.
+  private static func clock(_ service: Service, _ desk: Desk, before: Service?) -> [Field] {
+    guard let rows = before?.hours.rows, !rows.isEmpty else { return [] }
+    let isKept = !service.hours.rows.isEmpty
+    return [
+      .options(
+        "hours.clock", desk.say("field.clock", "Open now"),
+        desk.say("field.clock.why", "Whether “open now” is worked out from the hours of before."),
+        isKept
+          ? desk.say(
+            "field.clock.kept", "goes by the clock: {state}",
+            [
+              "state": ListingText.open(service, desk)
+            ]) : desk.say("field.clock.none", "not known: only the words are shown"),
+        [
+          Choice(desk.say("field.clock.drop", "The hours have changed: show only the words")) {
+            $0.hours.rows = []
+          },
+          Choice(desk.say("field.clock.keep", "The hours are the same: go by the clock")) {
+            $0.hours.rows = rows
+          },
+        ])
+    ]
+  }
+
+  static func source(_ service: Service, _ desk: Desk) -> [Field] {
+    [
+      .text(
+        "source", desk.say("field.source", "Taken from"),
+        desk.say("field.source.why", "The page it stands on, or “told by the service itself”."),
+        service.truth.sources.first
+      ) { service, typed in
+        let others = service.truth.sources.dropFirst()
+        service.truth.sources = (typed.isEmpty ? [] : [typed]) + others
+        return nil
+      },
+      .day(
+        "dated", desk.say("field.dated", "As of"),
+        desk.say("field.dated.why", "The day of that page or of that call."),
+        service.truth.dated, desk: desk, offered: [0],
+        orNone: desk.say("field.dated.none", "the source has no date")
+      ) { $0.truth.dated = $1 },
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import HelplineModel
+import TerminalUI
+
+/// The form of a listing, with a preview of what volunteers will see.
+enum ListingForm {
+  /// The publisher of what is written here; an import never replaces it.
+  static let publisher = "house"
+
+  /// The form of a listing that exists; `then` follows the saving.
+  static func screen(
+    _ service: Service, _ desk: Desk, then: [HouseChange] = []
+  ) -> FormScreen<Service> {
+    let before = service
+    return form(
+      desk.say("listing.form", "Change: {name}", ["name": service.name]), service, then,
+      before: before)
+  }
+
+  /// An empty form.
+  static func new(_ desk: Desk) -> FormScreen<Service> {
+    form(desk.say("listing.form.new", "A new listing"), empty(desk), [], before: nil)
+  }
+
+  /// A form with topic, place and language of a need filled in.
+  static func new(for gap: Gap, _ desk: Desk, then: [HouseChange]) -> FormScreen<Service> {
+    var service = empty(desk)
+    // A missing interpreter is a need, and no topic that a service could have.
+    service.topics = [gap.topic].filter {
+      desk.ports.knowledge.shared.words.names["topic.\($0)"] != nil
+    }
+    service.serves = gap.place.map { [$0] } ?? []
+    service.languages = gap.language.map { [SpokenLanguage(code: $0, mode: .spoken)] } ?? []
+    return form(desk.say("listing.form.new", "A new listing"), service, then, before: nil)
+  }
+
+  private static func empty(_ desk: Desk) -> Service {
+    var service = Service(id: "\(publisher):\(desk.ports.newID())", publisher: publisher, name: "")
+    service.country = desk.house.value("country")
+    service.status = "active"
+    service.truth.dated = desk.localTime.day
+    return service
+  }
+
+  private static func form(
+    _ title: String, _ service: Service, _ then: [HouseChange], before: Service?
+  ) -> FormScreen<Service> {
+    FormScreen(
+      id: "coordinator.form", title: title, value: service,
+      fields: { ListingFields.all($0, $1, before: before) }, shows: { [preview($0, $1)] },
+      problem: { problem($0, $1) },
+      save: { service, desk in saving(service, before: before, then, &desk) })
+  }
+
+  private static func preview(_ service: Service, _ desk: Desk) -> Part {
+    Part(
+      "preview", heading: desk.say("listing.preview", "As volunteers see it"),
+      lines: [Line(service.name, role: .aloud)] + ServicePages.lines(service, desk), beside: true)
+  }
+
+  private static func problem(_ service: Service, _ desk: Desk) -> String? {
+    if service.name.isEmpty { return desk.say("listing.needs.name", "it needs a name") }
+    let canBeReached =
+      !service.phones.isEmpty || service.web != nil || service.email != nil
+      || service.address != nil || service.howToGetHelp != nil
+    return canBeReached
+      ? nil : desk.say("listing.needs.way", "it needs a number or another way to reach it")
+  }
+
+  /// A changed number has to be rung again, whatever was rung before.
+  private static func saving(
+    _ service: Service, before: Service?, _ then: [HouseChange], _ desk: inout Desk
+  ) -> [Step] {
+    var service = service
+    var changes: [HouseChange] = []
+    if isOtherNumber(service, before) {
+      service.truth.rungOn = nil
+      service.truth.rungBy = nil
+      if desk.book.rung[service.id] != nil { changes.append(.rung(listing: service.id, nil)) }
+    }
+    return HouseWork.make([.listing(id: service.id, service)] + changes + then, desk)
+  }
+
+  /// Whether another number is given than before.
+  static func isOtherNumber(_ service: Service, _ before: Service?) -> Bool {
+    guard let before else { return false }
+    return service.phones.map { Digits.of($0.number) } != before.phones.map { Digits.of($0.number) }
+  }
+}
+
+/// Digits of a text, without what groups them.
+enum Digits {
+  /// Only the digits and a leading plus.
+  static func of(_ text: String) -> String { text.filter { $0.isNumber || $0 == "+" } }
+
+  /// The longest row of digits, blanks, dashes, dots, slashes and brackets between them left out.
+  static func longestRow(in text: String) -> Int {
+    var longest = 0
+    var row = 0
+    for letter in text {
+      if letter.isNumber {
+        row += 1
+        longest = max(longest, row)
+      } else if !" -./()+\u{A0}".contains(letter) {
+        row = 0
+      }
+    }
+    return longest
+  }
+}

@@ -1,0 +1,169 @@
+import HelplineModel
+import TerminalUI
+
+/// Whether a listing is shown to volunteers.
+enum ListingState: Sendable {
+  case open, paused, closed
+
+  init(_ service: Service) {
+    switch service.status?.lowercased() {
+    case "defunct": self = .closed
+    case "inactive", "temporarily closed": self = .paused
+    default: self = .open
+    }
+  }
+
+  /// The word the directory knows it by.
+  private var status: String {
+    switch self {
+    case .open: "active"
+    case .paused: "temporarily closed"
+    case .closed: "defunct"
+    }
+  }
+
+  /// The change that brings a listing into this state.
+  func change(_ service: Service) -> HouseChange {
+    var service = service
+    service.status = status
+    return .listing(id: service.id, service)
+  }
+}
+
+/// Everything a coordinator can do to a listing.
+enum ListingMenus {
+  /// The menu, with its numbers in sight so that they can be rung.
+  static func actions(_ service: Service, _ desk: Desk) -> MenuScreen {
+    MenuScreen(
+      id: "coordinator.listing", title: service.name, intro: intro(service, desk),
+      items: Rung.Outcome.allCases.map { rung($0, service, desk) } + [
+        MenuItem(desk.say("listing.change", "Change it")) { desk in
+          [.push(ListingForm.screen(service, desk))]
+        }
+      ] + states(service, desk) + [all(service, desk)] + dropping(service, desk))
+  }
+
+  private static func intro(_ service: Service, _ desk: Desk) -> [Line] {
+    service.phones.map { phone in
+      Line(
+        phone.number.replacing(" ", with: "\u{A0}"), label: desk.say("page.phone", "Phone"),
+        trailing: phone.note ?? "", role: .aloud)
+    } + [Line(VerifyPages.standing(service, desk), label: desk.say("page.truth", "Truth"))]
+  }
+
+  private static func rung(
+    _ outcome: Rung.Outcome, _ service: Service, _ desk: Desk
+  ) -> MenuItem {
+    MenuItem(
+      rungName(outcome, desk),
+      unavailable: service.phones.isEmpty ? desk.say("listing.no_number", "it has no number") : nil
+    ) { desk in HouseWork.make(HouseWork.rung(service.id, outcome, desk), desk) }
+  }
+
+  /// "I rang it: right".
+  static func rungName(_ outcome: Rung.Outcome, _ desk: Desk) -> String {
+    switch outcome {
+    case .right: desk.say("rung.right", "I rang it: right")
+    case .wrong: desk.say("rung.wrong", "I rang it: wrong")
+    case .noAnswer: desk.say("rung.no_answer", "I rang it: no answer")
+    }
+  }
+
+  private static func states(_ service: Service, _ desk: Desk) -> [MenuItem] {
+    let open = MenuItem(desk.say("listing.open", "Open it again: volunteers see it")) { desk in
+      HouseWork.make(ListingState.open.change(service), desk)
+    }
+    let pause = MenuItem(desk.say("listing.pause", "Closed for a time: it sinks to the end")) {
+      desk in HouseWork.make(ListingState.paused.change(service), desk)
+    }
+    let close = MenuItem(desk.say("listing.close", "Close it: volunteers no longer see it")) {
+      desk in HouseWork.make(ListingState.closed.change(service), desk)
+    }
+    return switch ListingState(service) {
+    case .open: [pause, close]
+    case .paused: [open, close]
+    case .closed: [open]
+    }
+  }
+
+  private static func all(_ service: Service, _ desk: Desk) -> MenuItem {
+    MenuItem(desk.say("listing.as.seen", "See it as volunteers do")) { desk in
+      [
+        .push(
+          PageScreen(
+            id: "coordinator.seen", title: service.name,
+            parts: [Part("all", lines: ServicePages.lines(service, desk))]))
+      ]
+    }
+  }
+
+  /// Only for a listing that stands in the place of an imported one.
+  private static func dropping(_ service: Service, _ desk: Desk) -> [MenuItem] {
+    guard desk.book.listings.contains(where: { $0.id == service.id }) else { return [] }
+    let name =
+      service.publisher == ListingForm.publisher
+      ? desk.say("listing.drop.own", "Take it away for good")
+      : desk.say("listing.drop", "Take our changes away: the published listing stands again")
+    return [
+      MenuItem(name) { desk in HouseWork.make(.listing(id: service.id, nil), desk) }
+    ]
+  }
+}
+
+/// Finds a listing to change: those of the house first, then the directory.
+enum ListingFinder {
+  /// How many rows of the directory are shown.
+  private static let limit = 30
+
+  /// The list.
+  static func list(_ desk: Desk) -> ListScreen {
+    ListScreen(
+      id: "coordinator.listings", title: desk.say("listings", "Listings"),
+      does: desk.say("key.open", "open"), filters: false,
+      intro: { desk in
+        [
+          Line(
+            desk.say("listings.how", "Type a name, a place or what it is for; Enter opens it."),
+            role: .muted)
+        ]
+      }
+    ) { typed, desk in [adding(desk)] + ours(typed, desk) + found(typed, desk) }
+  }
+
+  private static func adding(_ desk: Desk) -> ListRow {
+    ListRow(text: desk.say("listings.add", "Add a listing"), role: .aloud) { desk in
+      [.push(ListingForm.new(desk))]
+    }
+  }
+
+  private static func ours(_ typed: String, _ desk: Desk) -> [ListRow] {
+    desk.book.listings.filter { Finding.fits($0.name, typed) }.sorted { $0.name < $1.name }
+      .map { row($0, section: desk.say("listings.ours", "Written or changed here"), desk) }
+  }
+
+  private static func found(_ typed: String, _ desk: Desk) -> [ListRow] {
+    var query = DirectoryQuery()
+    query.words = typed
+    query.serves = typed.isEmpty ? desk.homeArea : nil
+    query.moment = desk.now / 1000
+    query.limit = limit
+    let ours = Set(desk.book.listings.map(\.id))
+    return desk.ports.directory.search(query).hits.filter { !ours.contains($0.id) }
+      .compactMap { desk.ports.directory.service($0.id) }
+      .map { row($0, section: desk.say("listings.directory", "In the directory"), desk) }
+  }
+
+  private static func row(_ service: Service, section: String, _ desk: Desk) -> ListRow {
+    let state: String? =
+      switch ListingState(service) {
+      case .open: nil
+      case .paused: desk.say("listing.is.paused", "closed for a time")
+      case .closed: desk.say("listing.is.closed", "closed")
+      }
+    let number = service.phones.first?.number
+    return ListRow(
+      text: service.name, trailing: state ?? number?.replacing(" ", with: "\u{A0}") ?? "",
+      role: state == nil ? .text : .muted, section: section
+    ) { desk in [.push(ListingMenus.actions(service, desk))] }
+  }
+}
