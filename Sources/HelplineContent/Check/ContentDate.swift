@@ -1,7 +1,7 @@
 /// Dates as sources give them: `2016`, `2016-09`, `2016-09-05`.
-enum ContentDate {
+public enum ContentDate {
   /// Whether the text is such a date, and one of the calendar.
-  static func isValid(_ text: String, fullDay: Bool = false) -> Bool {
+  public static func isValid(_ text: String, fullDay: Bool = false) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let widths = parts.map(\.count)
     guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return false }

@@ -58,6 +58,7 @@ enum ContentVocabulary {
     "how_to_get_help", "serves_text", "address_secret", "rung_on", "rung_by", "bound_by_2012_29",
     "silent_112", "without_voice", "who_answers", "adult_at_risk", "planned_crime", "yes_or_no",
     "third_party", "professional", "harmed_someone", "safe", "role", "age", "relation",
-    "interpreter", "with", "tonight", "for", "replaces",
+    "interpreter", "with", "tonight", "for", "replaces", "keywords", "languages_text", "rows",
+    "days", "nth", "every", "anchor", "valid_from", "valid_to", "from", "to",
   ]
 }

@@ -22,7 +22,7 @@ extension Entry {
   }
 
   /// The filled form: field id → value. What fits no field or no choice is noted and left out.
-  func houseValues(for fields: [HouseField]) -> [String: String] {
+  public func houseValues(for fields: [HouseField]) -> [String: String] {
     var result: [String: String] = [:]
     for pair in node.pairs where !pair.value.isEmpty {
       guard let value = text(pair.key) else { continue }

@@ -1,13 +1,15 @@
 import HelplineModel
 
 extension Entry {
-  /// The listings of one file; their ids become `publisher:id`.
-  func listings(country: String) -> [Service] {
+  /// The listings of one file; their ids become `publisher:id`. A publisher in an entry goes before the
+  /// file's own; without a country, and none in the entry, the listing has none.
+  public func listings(country: String?) -> [Service] {
     let publisher = text("publisher") ?? "lifeline-facts"
     return each("listings") { try $0.listing(publisher: publisher, country: country) }
   }
 
-  private func listing(publisher: String, country: String) throws -> Service {
+  private func listing(publisher: String, country: String?) throws -> Service {
+    let publisher = text("publisher") ?? publisher
     let id = "\(publisher):\(try required("id"))"
     log.met(.listing, id, line: node.line)
     var service = Service(id: id, publisher: publisher, name: try required("name"))
@@ -39,7 +41,9 @@ extension Entry {
 
   private func readAudience(into service: inout Service) throws {
     service.topics = texts("topics")
+    service.keywords = texts("keywords")
     service.languages = each("languages") { try $0.language() }
+    service.languagesText = text("languages_text")
     service.serves = texts("serves")
     service.servesText = text("serves_text")
     service.located = texts("located")
@@ -73,8 +77,12 @@ extension Entry {
     if let words = found.text { return Hours(text: words) }
     guard let part = part("hours") else { return Hours() }
     let rules = part.text("rules")
-    let rows = rules.flatMap(OpeningHoursText.rows) ?? []
+    let rows = part.has("rows") ? part.each("rows") { try $0.hoursRow() } : plain(rules)
     return Hours(rows: rows, text: part.text("text") ?? rules, zone: part.text("zone"))
+  }
+
+  private func plain(_ rules: String?) -> [HoursRow] {
+    rules.flatMap(OpeningHoursText.rows) ?? []
   }
 
   private func truth() -> Truth {

@@ -2,7 +2,7 @@ import HelplineModel
 
 extension Entry {
   /// `words:` of the everyday words: value id → what people say.
-  func wordLists(_ field: String) -> [String: [String]] {
+  public func wordLists(_ field: String) -> [String: [String]] {
     guard let words = part(field) else { return [:] }
     var result: [String: [String]] = [:]
     for pair in words.node.pairs { result[pair.key] = words.texts(pair.key) }

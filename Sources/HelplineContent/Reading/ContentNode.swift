@@ -1,44 +1,56 @@
 /// A piece of a content file with the line it stands on: text, list, map or nothing.
 ///
 /// Scalars stay as written, so that `no` is Norwegian and `0800` keeps its nought.
-struct ContentNode: Equatable, Sendable {
-  enum Value: Equatable, Sendable {
+public struct ContentNode: Equatable, Sendable {
+  /// What stands there.
+  public enum Value: Equatable, Sendable {
     case empty
     case text(String)
     case list([ContentNode])
     case map([Pair])
   }
 
-  struct Pair: Equatable, Sendable {
-    var key: String
-    var value: ContentNode
+  /// A field with what it holds.
+  public struct Pair: Equatable, Sendable {
+    /// Name of the field.
+    public var key: String
+    /// What it holds.
+    public var value: ContentNode
   }
 
-  var value: Value
+  /// What stands there.
+  public var value: Value
   /// Counted from 1.
-  var line: Int
+  public var line: Int
 
-  static func nothing(line: Int = 1) -> ContentNode { ContentNode(value: .empty, line: line) }
+  /// Nothing, at a line.
+  public static func nothing(line: Int = 1) -> ContentNode {
+    ContentNode(value: .empty, line: line)
+  }
 
-  subscript(key: String) -> ContentNode? {
+  /// What a field holds, nil where there is no such field.
+  public subscript(key: String) -> ContentNode? {
     guard case .map(let pairs) = value else { return nil }
     return pairs.first { $0.key == key }?.value
   }
 
-  var text: String? {
+  /// The text, nil where something else stands.
+  public var text: String? {
     guard case .text(let text) = value else { return nil }
     return text
   }
 
-  var isEmpty: Bool { value == .empty }
+  /// Whether nothing stands there.
+  public var isEmpty: Bool { value == .empty }
 
-  var isMap: Bool {
+  /// Whether it has fields.
+  public var isMap: Bool {
     if case .map = value { return true }
     return false
   }
 
   /// What it is, for sentences about what was found in the place of something else.
-  var kindName: String {
+  public var kindName: String {
     switch value {
     case .empty: "nothing"
     case .text: "a text"
@@ -48,7 +60,7 @@ struct ContentNode: Equatable, Sendable {
   }
 
   /// The elements; a single text or map counts as a list of one, as coordinators write it.
-  var elements: [ContentNode] {
+  public var elements: [ContentNode] {
     switch value {
     case .empty: []
     case .list(let elements): elements
@@ -56,7 +68,8 @@ struct ContentNode: Equatable, Sendable {
     }
   }
 
-  var pairs: [Pair] {
+  /// The fields in their order.
+  public var pairs: [Pair] {
     guard case .map(let pairs) = value else { return [] }
     return pairs
   }

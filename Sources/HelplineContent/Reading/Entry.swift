@@ -1,20 +1,24 @@
 /// An entry of a content file while it is being read: gives fields, notes what is wrong with them.
-struct Entry {
-  let node: ContentNode
-  let log: ReadLog
+public struct Entry {
+  /// Where it was read from.
+  public let node: ContentNode
+  /// Where problems go.
+  public let log: ReadLog
   /// Id of the entry or of the one it stands in.
   let name: String?
 
-  init(_ node: ContentNode, log: ReadLog, inside name: String? = nil) {
+  /// An entry at a node; problems go into the log.
+  public init(_ node: ContentNode, log: ReadLog, inside name: String? = nil) {
     self.node = node
     self.log = log
     self.name = node["id"]?.text ?? name
   }
 
-  func has(_ field: String) -> Bool { node[field].map { !$0.isEmpty } ?? false }
+  /// Whether a field is there and holds something.
+  public func has(_ field: String) -> Bool { node[field].map { !$0.isEmpty } ?? false }
 
   /// A problem of this entry, ready to be thrown or noted.
-  func problem(
+  public func problem(
     _ field: String?, _ text: String, _ advice: String, leftOut: Bool = false
   ) -> ContentProblem {
     let line = field.flatMap { node[$0]?.line } ?? node.line
@@ -30,7 +34,8 @@ struct Entry {
     return id
   }
 
-  func required(_ field: String) throws -> String {
+  /// The text of a field that has to be there; throws a `ContentProblem`.
+  public func required(_ field: String) throws -> String {
     guard node.isMap else {
       throw problem(
         nil, "Here stands \(node.kindName) where an entry with fields belongs.",
@@ -40,7 +45,8 @@ struct Entry {
     throw problem(field, "\(field) is missing.", "Add \(field): to the entry.", leftOut: true)
   }
 
-  func text(_ field: String) -> String? {
+  /// The text of a field, nil where it is empty or no text, which is noted.
+  public func text(_ field: String) -> String? {
     guard let found = node[field], !found.isEmpty else { return nil }
     guard let text = found.text else {
       log.add(
@@ -53,7 +59,7 @@ struct Entry {
   }
 
   /// The texts of a list; a single text counts as a list of one.
-  func texts(_ field: String) -> [String] {
+  public func texts(_ field: String) -> [String] {
     guard let found = node[field] else { return [] }
     return found.elements.compactMap { element in
       if let text = element.text { return text }
@@ -66,7 +72,8 @@ struct Entry {
     }
   }
 
-  func flag(_ field: String) -> Bool {
+  /// A yes or no; no where it is not there.
+  public func flag(_ field: String) -> Bool {
     guard let text = text(field) else { return false }
     if ["true", "yes"].contains(text.lowercased()) { return true }
     if ["false", "no"].contains(text.lowercased()) { return false }
@@ -95,7 +102,7 @@ struct Entry {
   }
 
   /// The entries of a list; one that cannot be read is noted and left out, the others stay.
-  func each<Value>(_ field: String, _ read: (Entry) throws -> Value) -> [Value] {
+  public func each<Value>(_ field: String, _ read: (Entry) throws -> Value) -> [Value] {
     guard let found = node[field] else { return [] }
     return found.elements.compactMap { element in
       let entry = Entry(element, log: log, inside: name)

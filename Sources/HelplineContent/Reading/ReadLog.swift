@@ -16,14 +16,18 @@ struct Site: Equatable {
 }
 
 /// Collects what went wrong in one file, and where each id stands.
-final class ReadLog {
-  let file: String
-  private(set) var problems: [ContentProblem] = []
+public final class ReadLog {
+  /// The file as problems name it.
+  public let file: String
+  /// What was wrong so far.
+  public private(set) var problems: [ContentProblem] = []
   private(set) var sites: [Site] = []
 
-  init(file: String) { self.file = file }
+  /// An empty log of a file.
+  public init(file: String) { self.file = file }
 
-  func add(_ problem: ContentProblem) { problems.append(problem) }
+  /// Notes a problem.
+  public func add(_ problem: ContentProblem) { problems.append(problem) }
 
   func met(_ kind: IDKind, _ id: String, line: Int) {
     sites.append(Site(kind: kind, id: id, file: file, line: line))

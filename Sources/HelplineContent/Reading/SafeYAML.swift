@@ -4,14 +4,14 @@ import Yams
 /// Reads YAML that anybody may have written: bounded, without anchors, aliases and tags.
 ///
 /// Only Yams' parser is used: `load` traps on `[[]:]` and `?⏎-` (engineering, finding 10).
-enum SafeYAML {
+public enum SafeYAML {
   /// Bytes a file may have.
-  static let largestFile = 2 * 1024 * 1024
+  public static let largestFile = 2 * 1024 * 1024
   /// How deep lists and maps may stand inside one another.
   static let deepest = 32
 
   /// The tree of one file; throws a `ContentProblem` with file and line.
-  static func tree(_ bytes: Data, file: String) throws -> ContentNode {
+  public static func tree(_ bytes: Data, file: String) throws -> ContentNode {
     guard bytes.count <= largestFile else {
       throw refusal(
         file, nil, "The file has \(bytes.count / 1024) KB; 2,048 KB is the most.",

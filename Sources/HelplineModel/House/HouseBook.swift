@@ -3,17 +3,18 @@
 public struct HouseBook: Equatable, Sendable {
   /// The form of the house rules with its values.
   public var rules = HouseRules()
-  /// Notices, in the order they were written.
+  /// Notices, by first day, then id.
   public var notices: [Notice] = []
-  /// Plans for frequent callers.
+  /// Plans for frequent callers, by label.
   public var plans: [HousePlan] = []
-  /// Words that callers use here, besides the shipped ones.
+  /// Words that callers use here, besides the shipped ones; by value, then phrase.
   public var words: [HouseWord] = []
-  /// What handlers reported about listings, not yet dealt with.
+  /// What handlers reported about listings, not yet dealt with; by listing, never in the order they came.
   public var flags: [ListingFlag] = []
   /// People who asked to be rung after a heavy call; gone when done.
   public var rings: [RingRequest] = []
-  /// Listings written or changed here; each stands in the place of the one with its id.
+  /// Listings written or changed here, by id; each stands in the place of the one with its id. New ones
+  /// have the publisher `house`, changed ones keep theirs.
   public var listings: [Service] = []
   /// The last time each listing's number was rung, by listing id.
   public var rung: [String: Rung] = [:]
@@ -26,8 +27,30 @@ public struct HouseBook: Equatable, Sendable {
   /// What was changed, newest last.
   public var journal: [HouseEntry] = []
 
+  /// The publisher of listings that were first written here.
+  public static let publisher = "house"
+
   /// An empty book.
   public init() {}
+}
+
+extension HouseBook {
+  /// Brings every list into its own order: then what was taken away and put back stands where it stood,
+  /// and no order tells what came first.
+  public mutating func sort() {
+    notices.sort { ($0.from, $0.id) < ($1.from, $1.id) }
+    plans.sort { ($0.label, $0.id) < ($1.label, $1.id) }
+    words.sort { ($0.value, $0.phrase) < ($1.value, $1.phrase) }
+    flags.sort { ($0.listing, $0.reason) < ($1.listing, $1.reason) }
+    rings.sort { ($0.day, $0.code) < ($1.day, $1.code) }
+    listings.sort { $0.id < $1.id }
+    signatures.sort { $0.what < $1.what }
+    settledGaps.sort { $0.gap.sortKey.lexicographicallyPrecedes($1.gap.sortKey) }
+  }
+}
+
+extension Gap {
+  fileprivate var sortKey: [String] { [topic, place ?? "", language ?? ""] }
 }
 
 /// Something the coordinator tells the desk, from a day until a day.
@@ -36,7 +59,7 @@ public struct Notice: Codable, Equatable, Sendable, Identifiable {
   public var id: String
   /// One or two sentences.
   public var text: String
-  /// First day it is shown, `YYYY-MM-DD`.
+  /// First day it is shown, `YYYY-MM-DD`; empty for one that was written before days were kept.
   public var from: String
   /// Last day it is shown, nil until it is taken away.
   public var until: String?

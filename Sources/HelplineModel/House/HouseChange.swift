@@ -54,6 +54,26 @@ public struct HouseEntry: Codable, Equatable, Sendable, Identifiable {
   }
 }
 
+extension HouseChange {
+  /// What it is about: the kind (`rule`, `notice`, `plan`, `word`, `listing`, `rung`, `flags`, `gap`,
+  /// `signature`, `telephone`) and the id of the thing; two changes of one thing have the same.
+  public var subject: (kind: String, id: String) {
+    switch self {
+    case .rule(let id, _): ("rule", id)
+    case .notice(let id, _): ("notice", id)
+    case .plan(let id, _): ("plan", id)
+    case .word(let word, _): ("word", "\(word.value): \(word.phrase)")
+    case .listing(let id, _): ("listing", id)
+    case .rung(let listing, _): ("rung", listing)
+    case .flags(let listing, _): ("flags", listing)
+    case .gap(let gap, _):
+      ("gap", [gap.topic, gap.place ?? "", gap.language ?? ""].joined(separator: "/"))
+    case .signature(let what, _): ("signature", what)
+    case .telephone(let day, _): ("telephone", day)
+    }
+  }
+}
+
 extension HouseBook {
   /// What would take a change back, asked before it is made.
   public func inverse(of change: HouseChange) -> HouseChange {
@@ -84,7 +104,7 @@ extension HouseBook {
   ) {
     let inverse = inverse(of: change)
     apply(change)
-    let number = (journal.last?.number ?? 0) + 1
+    let number = (journal.map(\.number).max() ?? 0) + 1
     journal.append(
       HouseEntry(
         number: number, code: code, day: day, change: change, inverse: inverse, undoes: undoes))
@@ -108,9 +128,10 @@ extension HouseBook {
       signatures.put(signature, where: { $0.what == what })
     case .telephone(let day, let counts): telephone[day] = counts
     }
+    sort()
   }
 
-  /// The entries that can still be taken back, newest first: each change once.
+  /// The entries not taken back yet, newest first: each change once.
   public var undoable: [HouseEntry] {
     let gone = Set(journal.compactMap(\.undoes))
     return journal.reversed().filter { $0.undoes == nil && !gone.contains($0.number) }

@@ -1,0 +1,152 @@
+import HelplineModel
+
+/// Writes listings in the form that `ListingReader` reads (`listings.yaml`).
+public enum ListingWriter {
+  /// A whole file; a listing of another publisher names it in its entry.
+  public static func text(_ services: [Service], publisher: String) -> String {
+    let head = "publisher: \(YAMLText.scalar(publisher))\n"
+    guard !services.isEmpty else { return head + "listings: []\n" }
+    return head + "listings:\n"
+      + services.map { entry($0, in: publisher) }.joined()
+  }
+
+  private static func entry(_ service: Service, in publisher: String) -> String {
+    var fields = Fields()
+    let prefix = service.publisher + ":"
+    let id = service.id.hasPrefix(prefix) ? String(service.id.dropFirst(prefix.count)) : service.id
+    fields.add("id", id)
+    if service.publisher != publisher { fields.add("publisher", service.publisher) }
+    names(of: service, &fields)
+    contact(of: service, &fields)
+    audience(of: service, &fields)
+    truth(of: service.truth, &fields)
+    return fields.text
+  }
+
+  private static func names(of service: Service, _ fields: inout Fields) {
+    fields.add("name", service.name)
+    fields.add("organization", service.organisation)
+    fields.add("other_names", list: service.otherNames)
+    fields.add("about", service.about)
+    fields.add("description", service.description)
+    fields.add("topics", list: service.topics)
+    fields.add("keywords", list: service.keywords)
+    fields.add("country", service.country)
+    fields.add("own_line", flag: service.isHelplineItself)
+    fields.add("commercial", flag: service.isCommercial)
+    fields.add("sample", flag: service.isSample)
+  }
+
+  private static func contact(of service: Service, _ fields: inout Fields) {
+    fields.add("phones", lines: service.phones.map(phone))
+    fields.add("web", service.web)
+    fields.add("email", service.email)
+    fields.add("channels", list: service.channels)
+    if let hours = hours(service.hours) { fields.add(line: "hours: \(hours)") }
+    if service.cost != .unknown { fields.add("cost", service.cost.rawValue) }
+    fields.add("cost_note", service.costNote)
+    fields.add("address_secret", flag: service.addressIsSecret)
+    // A secret address is never stored, whatever the value holds.
+    if !service.addressIsSecret { fields.add("address", service.address) }
+  }
+
+  private static func audience(of service: Service, _ fields: inout Fields) {
+    fields.add(
+      "languages",
+      lines: service.languages.map {
+        YAMLText.fields([("code", YAMLText.scalar($0.code)), ("how", $0.mode.rawValue)])
+      })
+    fields.add("languages_text", service.languagesText)
+    fields.add("serves", list: service.serves)
+    fields.add("serves_text", service.servesText)
+    fields.add("located", list: service.located)
+    if service.audience != .unknown { fields.add("for", service.audience.rawValue) }
+    fields.add("min_age", service.minimumAge.map(String.init))
+    fields.add("max_age", service.maximumAge.map(String.init))
+    fields.add("eligibility", service.eligibility)
+    fields.add("how_to_get_help", service.howToGetHelp)
+    fields.add("status", service.status)
+    fields.add("alert", service.alert)
+  }
+
+  private static func truth(of truth: Truth, _ fields: inout Fields) {
+    fields.add("source", list: truth.sources)
+    fields.add("dated", truth.dated)
+    fields.add("rung_on", truth.rungOn)
+    fields.add("rung_by", truth.rungBy)
+    fields.add("conflict", truth.conflict)
+    fields.add("note", truth.note)
+  }
+
+  private static func phone(_ phone: Phone) -> String {
+    var fields = [(name: "number", value: YAMLText.quoted(phone.number))]
+    if let kind = phone.kind { fields.append(("kind", YAMLText.scalar(kind))) }
+    if let note = phone.note { fields.append(("note", YAMLText.scalar(note))) }
+    if let more = phone.extensionNumber { fields.append(("extension", YAMLText.quoted(more))) }
+    if phone.fromAbroad { fields.append(("from_abroad", "true")) }
+    if phone.handlerOnly { fields.append(("handler_only", "true")) }
+    return YAMLText.fields(fields)
+  }
+
+  private static func hours(_ hours: Hours) -> String? {
+    var fields: [(name: String, value: String)] = []
+    if let text = hours.text { fields.append(("text", YAMLText.quoted(text))) }
+    // Without a text of their own the rules would be taken for what was published.
+    if hours.text != nil, let rules = rules(hours.rows) {
+      fields.append(("rules", YAMLText.quoted(rules)))
+    } else if !hours.rows.isEmpty {
+      fields.append(("rows", "[\(hours.rows.map(row).joined(separator: ", "))]"))
+    }
+    if let zone = hours.zone { fields.append(("zone", YAMLText.quoted(zone))) }
+    return fields.isEmpty ? nil : YAMLText.fields(fields)
+  }
+
+  /// Rows as a person writes them, nil where that would not be read back as the same rows.
+  private static func rules(_ rows: [HoursRow]) -> String? {
+    let parts = rows.map { row in
+      let times = "\(HoursRowText.time(row.from))-\(HoursRowText.time(row.to))"
+      return "\(HoursRowText.names(row.days).joined(separator: ",")) \(times)"
+    }
+    let candidates = ["24/7", parts.joined(separator: "; "), parts.joined(separator: ", ")]
+    return rows.isEmpty ? nil : candidates.first { OpeningHoursText.rows($0) == rows }
+  }
+
+  private static func row(_ row: HoursRow) -> String {
+    var fields = [
+      (name: "days", value: YAMLText.list(HoursRowText.names(row.days))),
+      ("from", YAMLText.quoted(HoursRowText.time(row.from))),
+      ("to", YAMLText.quoted(HoursRowText.time(row.to))),
+    ]
+    if row.nth != 0 { fields.append(("nth", "\(row.nth)")) }
+    if row.every != 1 { fields.append(("every", "\(row.every)")) }
+    if row.anchor != 0 { fields.append(("anchor", "\(row.anchor)")) }
+    if let first = row.validFrom { fields.append(("valid_from", "\(first)")) }
+    if let last = row.validTo { fields.append(("valid_to", "\(last)")) }
+    return YAMLText.fields(fields)
+  }
+}
+
+extension ListingWriter {
+  /// The fields of one entry of a list, one a line.
+  private struct Fields {
+    private(set) var text = ""
+
+    mutating func add(line: String) { text += (text.isEmpty ? "  - " : "    ") + line + "\n" }
+
+    mutating func add(_ name: String, _ value: String?) {
+      if let value { add(line: "\(name): \(YAMLText.scalar(value))") }
+    }
+
+    mutating func add(_ name: String, list: [String]) {
+      if !list.isEmpty { add(line: "\(name): \(YAMLText.list(list))") }
+    }
+
+    mutating func add(_ name: String, flag: Bool) { if flag { add(line: "\(name): true") } }
+
+    mutating func add(_ name: String, lines: [String]) {
+      guard !lines.isEmpty else { return }
+      add(line: "\(name):")
+      for line in lines { add(line: "  - \(line)") }
+    }
+  }
+}
