@@ -186,8 +186,10 @@ struct ReadinessTests {
     ]
     #expect(readiness(country: country).unknownDuties == ["child", "adult_at_risk"])
     #expect(readiness().unknownDuties == ["child", "adult_at_risk", "planned_crime"])
-    let filled = house(["child_rule": "Back-up first", "duty_to_report": "The coordinator"])
-    #expect(readiness(house: filled).unknownDuties == [])
+    let child = house(["child_rule": "Back-up first"])
+    #expect(readiness(house: child).unknownDuties == ["adult_at_risk", "planned_crime"])
+    let all = house(["duty_to_report": "The coordinator"])
+    #expect(readiness(house: all).unknownDuties == [])
   }
 
   private func card(_ text: String, review: Review? = nil) -> DangerCard {

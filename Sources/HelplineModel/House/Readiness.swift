@@ -38,10 +38,10 @@ public struct Readiness: Equatable, Sendable {
 
   /// Needs for which no number was rung.
   public var bareNeeds: [Need] { needs.filter { $0.rung == 0 } }
-  /// Whether nothing is missing.
+  /// Whether nothing is missing that a coordinator can see and mend on the screens; the further texts
+  /// are `doctor`'s to name.
   public var isReady: Bool {
     bareNeeds.isEmpty && unsetRules.isEmpty && unknownDuties.isEmpty && unsignedCards.isEmpty
-      && unsignedTexts.isEmpty
   }
 }
 
@@ -109,18 +109,18 @@ extension Readiness {
   /// Duties that neither a page of the country nor the house answers. Advice is no duty: only a
   /// fact makes one known.
   private static func unknownDuties(in country: Country?, house: HouseRules) -> [String] {
-    dutyRules.filter { subject, rule in
+    dutyRules.filter { subject, rules in
       let isKnown = (country?.duties[subject] ?? []).contains {
         if case .fact = $0.standing { true } else { false }
       }
-      return !isKnown && house.value(rule) == nil
+      return !isKnown && rules.allSatisfy { house.value($0) == nil }
     }.map(\.subject)
   }
 
-  /// The subjects of duties, and the house rule that answers each where no page does.
-  private static let dutyRules: [(subject: String, rule: String)] = [
-    ("child", "child_rule"), ("adult_at_risk", "duty_to_report"),
-    ("planned_crime", "duty_to_report"),
+  /// The subjects of duties, and the house rules of which one answers each where no page does.
+  private static let dutyRules: [(subject: String, rules: [String])] = [
+    ("child", ["duty_to_report", "child_rule"]), ("adult_at_risk", ["duty_to_report"]),
+    ("planned_crime", ["duty_to_report"]),
   ]
 
   private static func barestFirst(_ needs: [Need]) -> [Need] {

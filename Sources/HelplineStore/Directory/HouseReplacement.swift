@@ -27,10 +27,7 @@ struct HouseReplacement {
 
   /// Whether a directory has just this already, so that nothing has to be built.
   func isThere(in database: Database) throws -> Bool {
-    let marks = try HouseRows.marks(in: database)
-    guard marks.count == rung.count, marks.allSatisfy({ rung[$0.key] == $0.value.rung }) else {
-      return false
-    }
+    guard try HouseRows.rung(in: database) == rung else { return false }
     return try HouseRows.texts(in: database) == texts
   }
 

@@ -57,6 +57,17 @@ struct HouseRows: Sendable {
     return Dictionary(rows.map { ($0["id"], $0["body"]) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The calls to numbers without the numbers, by listing id; this is compared at every start.
+  static func rung(in database: Database) throws -> [String: Rung] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT id, day, code, outcome FROM house_rung")
+    var found: [String: Rung] = [:]
+    while let row = try rows.next() {
+      found[row[0]] = Rung(day: row[1], code: row[2], outcome: try outcome(row[3]))
+    }
+    return found
+  }
+
   /// The calls to numbers, by listing id.
   static func marks(in database: Database) throws -> [String: RungMark] {
     let rows = try Row.fetchAll(
@@ -97,11 +108,14 @@ struct HouseRows: Sendable {
   }
 
   private static func mark(_ row: Row) throws -> RungMark {
-    guard let outcome = Rung.Outcome(rawValue: row["outcome"]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "house_rung.outcome")
-    }
     let numbers = (row["numbers"] as String).split(separator: " ").map(String.init)
     return RungMark(
-      Rung(day: row["day"], code: row["code"], outcome: outcome), numbers: Set(numbers))
+      Rung(day: row["day"], code: row["code"], outcome: try outcome(row["outcome"])),
+      numbers: Set(numbers))
+  }
+
+  private static func outcome(_ text: String) throws -> Rung.Outcome {
+    if let outcome = Rung.Outcome(rawValue: text) { return outcome }
+    throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "house_rung.outcome")
   }
 }

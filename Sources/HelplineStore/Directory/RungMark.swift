@@ -45,12 +45,17 @@ struct RungMark: Equatable, Sendable {
     var service = service
     (service.truth.rungOn, service.truth.rungBy) = (nil, nil)
     let parts = (service.truth.note ?? "").components(separatedBy: "; ")
-      .filter { !$0.isEmpty && $0.range(of: pattern, options: .regularExpression) == nil }
+      .filter { !$0.isEmpty && !isOurs($0) }
     service.truth.note = parts.isEmpty ? nil : parts.joined(separator: "; ")
     return service
   }
 
-  private static let pattern = "^rung \\d{4}-\\d{2}-\\d{2}: "
+  /// `rung 2026-03-04: …`, as `note` writes it.
+  private static func isOurs(_ part: String) -> Bool {
+    let day = part.dropFirst(5).prefix(10)
+    return part.hasPrefix("rung ") && part.dropFirst(15).hasPrefix(": ") && day.count == 10
+      && day.allSatisfy { $0.isNumber || $0 == "-" }
+  }
 
   private func note(_ words: String, in service: inout Service) {
     let mine = "rung \(rung.day): \(words)"
