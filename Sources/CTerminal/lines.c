@@ -28,7 +28,9 @@ int ct_lines_start(void) {
   modes.c_cc[VMIN] = 1;
   modes.c_cc[VTIME] = 0;
   ct_make_sane(&before);
-  ct_crash_prepare(STDIN_FILENO, &before, "\r\n", 2);
+  /* Lines stay in sight when the program is gone, so a crash takes them away as an end does. */
+  const char *leave = ct_lines_can_clear() ? "\033[H\033[2J\033[3J" : "\r\n";
+  ct_crash_prepare(STDIN_FILENO, &before, leave, strlen(leave));
   started = tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) == 0;
   return started;
 }
@@ -43,6 +45,15 @@ void ct_lines_stop(void) {
 int ct_lines_can_clear(void) {
   const char *term = getenv("TERM");
   return isatty(STDOUT_FILENO) && term && *term && strcmp(term, "dumb") != 0;
+}
+
+void ct_lines_title(int ours) {
+  static int named;
+  const char *term = getenv("TERM");
+  if (ours == named || !isatty(STDOUT_FILENO) || !term || !ct_is_xterm_like(term)) return;
+  named = ours;
+  const char *bytes = ours ? "\033[22;2t\033]2;Lifeline\007" : "\033[23;2t";
+  (void)ct_write((const uint8_t *)bytes, strlen(bytes));
 }
 
 int ct_write(const uint8_t *bytes, size_t count) {

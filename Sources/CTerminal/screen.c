@@ -47,12 +47,23 @@ static size_t append(char *bytes, size_t used, size_t room, const char *more) {
   return used;
 }
 
+/* tmux and others push what is cleared on the first screen into what was scrolled away. The
+ * sequence is not in every description of a terminal, and those that do not know it ignore it. */
+static const char forget_history[] = "\033[3J";
+
+/* Without a second screen the program draws where the shell wrote. */
+static int has_one_screen(void) {
+  const char *back = tigetstr("rmcup");
+  return !back || back == (char *)-1 || !*back;
+}
+
 static void prepare_for_crash(void) {
   char bytes[512];
   size_t used = 0;
   if (talks_xterm) used = append(bytes, used, sizeof bytes, "\033[?2004l\033[23;2t");
   used = append(bytes, used, sizeof bytes, tigetstr("sgr0"));
   used = append(bytes, used, sizeof bytes, tigetstr("clear"));
+  if (has_one_screen()) used = append(bytes, used, sizeof bytes, forget_history);
   used = append(bytes, used, sizeof bytes, tigetstr("cnorm"));
   used = append(bytes, used, sizeof bytes, tigetstr("rmcup"));
   used = append(bytes, used, sizeof bytes, "\r\n");
@@ -88,9 +99,33 @@ static void clear_for_good(void) {
   fflush(output);
 }
 
+/* ncurses keeps what it sent last in a buffer of its own, (2 + lines) * (6 + columns) bytes long.
+ * As many bytes of nothing (the cursor's way home, again and again) go through it, by the way that
+ * its own output takes; where a later ncurses hides that way, only the buffer's rest stays. */
+extern int _nc_outch(int byte) __attribute__((weak));
+extern void _nc_flush(void) __attribute__((weak));
+
+static size_t sent_room;
+
+static void note_room(void) {
+  size_t room = (size_t)(2 + LINES) * (size_t)(6 + COLS);
+  if (room > sent_room) sent_room = room;
+}
+
+static void overwrite_sent(void) {
+  if (!_nc_outch || !_nc_flush) return;
+  const char *home = tigetstr("home");
+  if (!home || home == (char *)-1 || !*home || strchr(home, '$')) home = "\r";
+  _nc_flush();
+  for (size_t i = 0, length = strlen(home); i < sent_room / length * length + length; i++)
+    _nc_outch((unsigned char)home[i % length]);
+  _nc_flush();
+}
+
 /* Where there is no second screen, a call must not stay on the first one. */
 static void take_leave(void) {
   clear_for_good();
+  if (has_one_screen()) say(forget_history);
   if (talks_xterm) say("\033[?2004l\033[23;2t");
 }
 
@@ -138,6 +173,7 @@ int ct_start(int ascii) {
   if (!screen) return CT_UNKNOWN;
   prepare_for_crash();
   set_modes();
+  note_room();
   colours = 0;
   pair_count = 0;
   if (has_colors() && start_color() == OK && use_default_colors() == OK) colours = COLORS;
@@ -205,6 +241,7 @@ void ct_resize(int *columns, int *rows) {
   if (screen && ioctl(fileno(output), TIOCGWINSZ, &size) == 0 && size.ws_col > 0 &&
       size.ws_row > 0 && (size.ws_col != COLS || size.ws_row != LINES))
     resizeterm(size.ws_row, size.ws_col);
+  if (screen) note_room();
   ct_size(columns, rows);
 }
 
@@ -259,5 +296,6 @@ void ct_clear_everything(void) {
   werase(stdscr);
   clearok(curscr, TRUE);
   wrefresh(stdscr);
-  if (talks_xterm || strncmp(name, "linux", 5) == 0) say("\033[3J");
+  overwrite_sent();
+  say(forget_history);
 }

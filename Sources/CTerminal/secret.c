@@ -1,6 +1,7 @@
 /* Memory that is locked, left out of cores and forks, and cleared before it is given back. */
 #define _GNU_SOURCE
 #include "CTerminal.h"
+#include "internal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,19 @@ int ct_keep_private(void) {
   struct rlimit none = {0, 0};
   int limited = setrlimit(RLIMIT_CORE, &none) == 0;
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && limited;
+}
+
+int ct_is_private(void) {
+  struct rlimit now;
+  return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 && getrlimit(RLIMIT_CORE, &now) == 0 &&
+         now.rlim_cur == 0 && now.rlim_max == 0;
+}
+
+/* Words of up to 15 bytes live in registers and on the stack, and stay there until other functions
+ * need the place. 128 KB is several times what drawing a screen or a search was seen to use. */
+__attribute__((noinline)) void ct_forget_stack(void) {
+  char below[128 * 1024];
+  explicit_bzero(below, sizeof below);
 }
 
 ct_secret *ct_secret_new(size_t capacity) {

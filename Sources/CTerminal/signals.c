@@ -45,6 +45,7 @@ int ct_signals_start(void) {
 }
 
 int ct_wait(int timeout_ms, int other) {
+  ct_forget_stack();
   struct pollfd polled[3] = {
       {ct_input_fd, POLLIN, 0}, {pipe_ends[0], POLLIN, 0}, {other, POLLIN, 0}};
   int count = poll(polled, 3, timeout_ms);

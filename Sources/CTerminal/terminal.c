@@ -18,7 +18,7 @@ static int begins(const char *text, const char *with) {
 }
 
 /* Terminals that understand xterm's title, paste marks and palette whatever the database knows. */
-static int is_xterm_like(const char *term) {
+int ct_is_xterm_like(const char *term) {
   static const char *const families[] = {
       "xterm", "tmux", "screen", "rxvt", "foot", "kitty", "ghostty", "alacritty", "wezterm",
       "konsole", "contour", "gnome", "vte", "putty", "st-", "iterm", "mintty", "rio"};
@@ -40,13 +40,13 @@ static int probe(const char *term, int fd) {
 int ct_choose_terminal(int fd, char *name, size_t room, int *talks_xterm) {
   const char *term = getenv("TERM");
   if (!term || !*term) return CT_DUMB;
-  const char *chain[] = {term, is_xterm_like(term) ? "xterm-256color" : "vt100", "vt100"};
+  const char *chain[] = {term, ct_is_xterm_like(term) ? "xterm-256color" : "vt100", "vt100"};
   for (size_t i = 0; i < 3; i++) {
     int found = probe(chain[i], fd);
     if (found < 0) return CT_DUMB;
     if (found > 0) {
       snprintf(name, room, "%s", chain[i]);
-      *talks_xterm = is_xterm_like(term);
+      *talks_xterm = ct_is_xterm_like(term);
       return CT_STARTED;
     }
   }

@@ -14,6 +14,7 @@ public final class PlainTerminal {
     guard ct_signals_start() != 0 else { throw .noSignals }
     ct_crash_guard()
     hasKeyboard = ct_lines_start() != 0
+    ct_lines_title(1)
     printer = PlainPrinter(
       ascii: options.ascii, canClear: ct_lines_can_clear() != 0, write: Self.write)
     let reader = PlainLineReader(escapeDelay: options.escapeDelay)
@@ -22,12 +23,17 @@ public final class PlainTerminal {
 
   deinit { stop() }
 
-  /// Gives the keyboard back; may be called again.
+  /// Clears what a signal left in sight and gives the keyboard back; may be called again.
   public func stop() {
     guard !stopped else { return }
     stopped = true
+    if !printer.isCleared { printer.clearEverything(says: Self.ended) }
+    ct_lines_title(0)
     ct_lines_stop()
   }
+
+  private static let ended = "Lifeline has ended. The screen is cleared."
+  private static let stopsHere = "Lifeline waits in the background. The screen is cleared."
 
   /// Whether typed characters are shown; off while scratch text is typed.
   public var showsTyping: Bool {
@@ -41,12 +47,15 @@ public final class PlainTerminal {
       switch task {
       case .resize: return nil
       case .stop:
+        printer.clearEverything(says: Self.stopsHere)
+        ct_lines_title(0)
         ct_lines_stop()
         ct_suspend()
         return nil
       case .goOn:
         ct_lines_stop()
         if hasKeyboard { _ = ct_lines_start() }
+        ct_lines_title(1)
         return .resumed
       }
     }

@@ -54,6 +54,9 @@ void ct_resumed(void);
 /* No echo, byte by byte, signals from keys off; 0 when input is no terminal. */
 int ct_lines_start(void);
 void ct_lines_stop(void);
+/* The window is called "Lifeline" where standard output is a terminal with a title, 0 gives the
+ * former title back. */
+void ct_lines_title(int ours);
 /* 1 when what is written to standard output is seen on a terminal that can be cleared. */
 int ct_lines_can_clear(void);
 /* Writes all bytes to standard output; 0 when it is gone. */
@@ -65,7 +68,8 @@ enum ct_ready { CT_INPUT = 1, CT_SIGNAL = 2, CT_OTHER = 4 };
 
 /* Catches the signals; before ct_start, so that ncurses leaves them alone. 0 when it failed. */
 int ct_signals_start(void);
-/* Waits for input, a signal, a wake or `other` (-1 for none); timeout -1 waits for ever. */
+/* Clears the stack below, then waits for input, a signal, a wake or `other` (-1 for none);
+ * timeout -1 waits for ever. */
 int ct_wait(int timeout_ms, int other);
 /* Next signal number, 0 for none, -1 for a wake. */
 int ct_next_signal(void);
@@ -89,6 +93,8 @@ void ct_crash_forget(void);
 
 /* No core file, no reading of this process by others; 0 when the system refused. */
 int ct_keep_private(void);
+/* 1 while both hold. */
+int ct_is_private(void);
 
 typedef struct ct_secret ct_secret;
 

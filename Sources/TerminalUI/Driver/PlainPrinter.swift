@@ -2,6 +2,8 @@
 public final class PlainPrinter {
   private let write: (String) -> Void
   private var said: [String] = []
+  /// Whether nothing was said since everything was cleared.
+  public private(set) var isCleared = true
   /// Only ASCII may reach the terminal.
   public var ascii: Bool
   /// Whether the terminal can be cleared; not so where lines go to a file or another program.
@@ -37,6 +39,7 @@ public final class PlainPrinter {
 
   /// Says lines, whatever was said before.
   public func say(_ lines: [String]) {
+    isCleared = false
     let safe = lines.map { ascii ? AsciiFallback.text($0) : SafeText($0).string }
     write(safe.map { $0 + "\n" }.joined())
   }
@@ -50,5 +53,6 @@ public final class PlainPrinter {
     said = []
     if canClear { write("\u{1b}[H\u{1b}[2J\u{1b}[3J") }
     say([line])
+    isCleared = true
   }
 }
