@@ -8,7 +8,11 @@ import HelplineStore
 /// What the services screen shows.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Finds services as the services screen does.")
+    commandName: "search", abstract: "Finds services as the services screen does.",
+    discussion: """
+      What is written on a command line can be seen by others (ps) and stays in the history of the
+      shell: write no name and nothing a caller said. In a call use the services screen, F3.
+      """)
 
   @OptionGroup var common: CommonOptions
   @Argument(help: "Words.")

@@ -176,13 +176,15 @@ final class Desk: @unchecked Sendable {
     try await tmux(["resize-window", "-t", "desk", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  private func ask(_ format: String) async throws -> String {
+  /// What tmux says of the window, in the words of its formats.
+  func ask(_ format: String) async throws -> String {
     try await tmux(["display-message", "-p", "-t", "desk", format])
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// A command to this desk's own tmux.
   @discardableResult
-  private func tmux(_ arguments: [String]) async throws -> String {
+  func tmux(_ arguments: [String]) async throws -> String {
     let result = try await Command.run(
       Program.tool("tmux") ?? "tmux", ["-S", socket, "-f", "/dev/null"] + arguments,
       environment: environment, seconds: 20)
