@@ -73,6 +73,8 @@ public struct PaperPart: Equatable, Sendable {
   public var blocks: [PaperBlock]
   /// Whether it begins a new page.
   public var startsPage: Bool
+  /// Whether it belongs beside the part before it where there is room.
+  public var isBesidePrevious = false
 
   /// A part.
   public init(
@@ -89,7 +91,7 @@ public struct PaperPart: Equatable, Sendable {
 public enum PaperBlock: Equatable, Sendable {
   /// A sentence or two.
   case text(String)
-  /// A line with a word in front: a key, a number, the name of a card.
+  /// A line with a word in front: a key, a number, the name of a card; without one, a line of a list.
   case item(label: String, text: String)
   /// A box to tick with its words.
   case tick(String)

@@ -24,18 +24,15 @@ enum DangerSheet {
 
   /// Where, who rings, what to do meanwhile.
   private static func action(_ now: DangerNow, _ desk: Desk) -> [PaperPart] {
-    [
-      PaperPart(
-        nil,
-        [
-          .item(
-            label: desk.say("paper.danger.ask", "Ask first"), text: "“\(now.whereQuestion)”"),
-          .text(desk.say("paper.danger.place", "Write the place down on the call pad at once.")),
-        ]),
-      PaperPart(
-        desk.say("paper.danger.caller", "112: the caller rings"),
-        list(now.callerRings, desk) + silent(desk)),
-      PaperPart(desk.say("paper.danger.we", "112: we ring"), list(now.weRing, desk)),
+    let place: [PaperBlock] = [
+      .item(label: desk.say("paper.danger.ask", "Ask first"), text: "“\(now.whereQuestion)”"),
+      .text(desk.say("paper.danger.place", "Write the place down on the call pad at once.")),
+    ]
+    let caller = desk.say("paper.danger.caller", "112: the caller rings")
+    var we = PaperPart(desk.say("paper.danger.we", "112: we ring"), list(now.weRing, desk))
+    we.isBesidePrevious = true
+    return [
+      PaperPart(nil, place), PaperPart(caller, list(now.callerRings, desk) + silent(desk)), we,
       PaperPart(desk.say("paper.danger.stay", "Meanwhile"), list(now.stay, desk)),
     ]
   }
@@ -46,20 +43,22 @@ enum DangerSheet {
     let known = (country?.emergency["silent_112"] ?? []).filter { $0.standing != .unknown }
     guard let country, !known.isEmpty else {
       return [
-        .item(label: "-", text: desk.say("danger.silent.unknown", "Silent 112: NOT KNOWN here"))
+        .item(label: "", text: desk.say("danger.silent.unknown", "Silent 112: NOT KNOWN here"))
       ]
     }
     return known.map { statement in
-      .item(
-        label: "-",
+      // With its source, or the disagreement of sources, as the screens say it.
+      let text = StatementLines.lines(statement, desk).map(\.text).joined(separator: " · ")
+      return .item(
+        label: "",
         text: desk.say(
           "paper.danger.silent", "Silent 112 in {country}: {text}",
-          ["country": country.name, "text": statement.text]))
+          ["country": country.name, "text": text]))
     }
   }
 
   private static func list(_ cues: [Cue], _ desk: Desk) -> [PaperBlock] {
-    cues.map { .item(label: "-", text: CueLines.text($0, desk)) }
+    cues.map { .item(label: "", text: CueLines.text($0, desk)) }
   }
 
   private static func numbered(_ cues: [Cue], _ desk: Desk) -> [PaperBlock] {
@@ -74,13 +73,13 @@ enum DangerSheet {
     ]
     let lines = people.map { prefix, label in
       let who = desk.house.value("\(prefix)_name") ?? PaperSheets.blank
-      let number = desk.house.value("\(prefix)_number") ?? PaperSheets.blank
+      let number = desk.house.value("\(prefix)_number")?.replacing(" ", with: "\u{A0}")
       let hours = desk.house.value("\(prefix)_hours") ?? PaperSheets.blank
       return PaperBlock.item(
         label: label,
         text: desk.say(
-          "paper.backup.line", "{who}   Number: {number}   When: {hours}",
-          ["who": who, "number": number, "hours": hours]))
+          "paper.backup.line", "{who}   Number:\u{A0}{number}   When:\u{A0}{hours}",
+          ["who": who, "number": number ?? PaperSheets.blank, "hours": hours]))
     }
     let nobody = PaperBlock.item(
       label: desk.say("paper.backup.nobody", "No answer"),
@@ -93,7 +92,7 @@ enum DangerSheet {
       card.lines.first.map { PaperBlock.item(label: card.title, text: CueLines.text($0, desk)) }
     }
     return PaperPart(
-      desk.say("paper.danger.firsts", "The first line of every card (the cards: next page)"), lines)
+      desk.say("paper.danger.firsts", "The first line of every card; the cards follow"), lines)
   }
 
   // MARK: signatures
@@ -119,7 +118,7 @@ enum DangerSheet {
     }
     let which =
       open.count == cards.count
-      ? desk.say("paper.review.every", "all of it") : open.map(\.title).joined(separator: ", ")
+      ? desk.say("paper.review.every", "every card") : open.map(\.title).joined(separator: ", ")
     return desk.say(
       "paper.review.none",
       "Practice advice, not yet reviewed by a victim-support trainer: {which}.", ["which": which])

@@ -25,11 +25,13 @@ struct PrintCommand: ParsableCommand {
       call-back-slip  what to agree before ringing a caller back
       incident-slip   who rang whom, when, on whose say; was the caller told
 
-      Text fits 80 columns and 60 lines a page (A4) or 56 and 44 (A5), with form feeds:
-      lifeline print danger-sheet | lp. For a PDF or larger letters: --format html --out FILE,
-      open the file in a browser and print it there.
-      Nothing the house rules call handler-only is printed: it is written in by hand.
-      What is filled in belongs on paper or into the organisation's own system, never in here.
+      Text fits 80 columns and 60 lines a page (A4), or 56 and 44 (A5), with form
+      feeds between pages: lifeline print danger-sheet | lp
+      For a PDF or larger letters: --format html --out FILE, open the file in a
+      browser and print it there.
+      Nothing the house rules call handler-only is printed: it is written in by
+      hand. What is filled in stays on paper or goes into the organisation's own
+      system, never in here.
       """)
 
   @Argument(help: "The sheet.")

@@ -25,6 +25,7 @@ enum PaperLines {
   private static func lines(_ block: PaperBlock, _ columns: Int, label: Int) -> [String] {
     switch block {
     case .text(let text): wrap(text, columns, first: "", rest: "")
+    case .item("", let text): wrap(text, columns, first: "- ", rest: "  ")
     case .item(let name, let text): item(name, text, columns, label)
     case .tick(let text): wrap(text, columns, first: "[ ] ", rest: "    ")
     case .choose(let text, let choices):

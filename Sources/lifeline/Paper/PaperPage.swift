@@ -22,15 +22,7 @@ struct PaperPage {
       </style>
       </head>
       <body>
-      <table class="sheet" role="presentation">
-      <tfoot><tr><td><footer>
-      \(sheet.foot.map { "<p>\(escape($0))</p>" }.joined(separator: "\n"))
-      </footer></td></tr></tfoot>
-      <tbody><tr><td>
-      <h1>\(escape(sheet.title))</h1>
-      \(sheet.parts.map(page.part).joined(separator: "\n"))
-      </td></tr></tbody>
-      </table>
+      \(page.leaves().joined(separator: "\n"))
       </body>
       </html>
 
@@ -43,31 +35,75 @@ struct PaperPage {
       .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
   }
 
-  private func part(_ part: PaperPart) -> String {
-    let note = part.note.map { " <small>(\(Self.escape($0)))</small>" } ?? ""
-    let heading = part.heading.map { "<h2>\(Self.escape($0))\(note)</h2>\n" } ?? ""
-    let kind = part.startsPage ? " class=\"new\"" : ""
-    return "<section\(kind)>\n\(heading)\(blocks(part.blocks))</section>"
+  /// What begins a new page is a table of its own: its head and foot stand on each of its pages, and a
+  /// table is what every browser begins on a new page.
+  private func leaves() -> [String] {
+    var leaves: [[PaperPart]] = [[]]
+    for part in sheet.parts {
+      if part.startsPage { leaves.append([]) }
+      leaves[leaves.count - 1].append(part)
+    }
+    return leaves.filter { !$0.isEmpty }.map { parts in
+      """
+      <table class="sheet" role="presentation">
+      <thead><tr><td><h1>\(Self.escape(sheet.title))</h1></td></tr></thead>
+      <tfoot><tr><td><footer>
+      \(sheet.foot.map { "<p>\(Self.escape($0))</p>" }.joined(separator: "\n"))
+      </footer></td></tr></tfoot>
+      <tbody><tr><td>
+      \(sections(parts).joined(separator: "\n"))
+      </td></tr></tbody>
+      </table>
+      """
+    }
   }
 
-  /// Items that follow each other become one list of names and texts.
+  /// The parts; two that belong beside each other stand in one frame.
+  private func sections(_ parts: [PaperPart]) -> [String] {
+    var result: [String] = []
+    for part in parts {
+      let section = section(part)
+      if part.isBesidePrevious, let left = result.popLast() {
+        result.append("<div class=\"pair\">\n\(left)\n\(section)\n</div>")
+      } else {
+        result.append(section)
+      }
+    }
+    return result
+  }
+
+  private func section(_ part: PaperPart) -> String {
+    let note = part.note.map { " <small>(\(Self.escape($0)))</small>" } ?? ""
+    let heading = part.heading.map { "<h2>\(Self.escape($0))\(note)</h2>\n" } ?? ""
+    return "<section>\n\(heading)\(blocks(part.blocks))</section>"
+  }
+
+  /// Lines with names that follow each other become one table, lines without one list.
   private func blocks(_ blocks: [PaperBlock]) -> String {
     var html = ""
-    var listed = false
+    var open: String?
     for block in blocks {
-      var isItem = false
-      if case .item = block { isItem = true }
-      if isItem != listed { html += isItem ? "<table class=\"items\">\n" : "</table>\n" }
-      listed = isItem
+      let list = Self.list(block)
+      if list != open {
+        html += open.map { "</\($0)>\n" } ?? ""
+        html += list.map { "<\($0) class=\"items\">\n" } ?? ""
+        open = list
+      }
       html += self.block(block) + "\n"
     }
-    return html + (listed ? "</table>\n" : "")
+    return html + (open.map { "</\($0)>\n" } ?? "")
+  }
+
+  private static func list(_ block: PaperBlock) -> String? {
+    guard case .item(let label, _) = block else { return nil }
+    return label.isEmpty ? "ul" : "table"
   }
 
   private func block(_ block: PaperBlock) -> String {
     let escape = Self.escape
     switch block {
     case .text(let text): return "<p>\(escape(text))</p>"
+    case .item("", let text): return "<li>\(escape(text))</li>"
     case .item(let label, let text):
       return "<tr><th scope=\"row\">\(escape(label))</th><td>\(escape(text))</td></tr>"
     case .tick(let text): return "<p class=\"tick\"><i></i>\(escape(text))</p>"
@@ -94,37 +130,5 @@ struct PaperPage {
       </tbody>
       </table>
       """
-  }
-}
-
-/// How a sheet looks on paper: large enough for a night, without a colour.
-enum PaperStyle {
-  static func css(_ size: PaperSize) -> String {
-    """
-    @page { size: \(size == .a4 ? "A4" : "A5"); margin: \(size == .a4 ? 14 : 10)mm; }
-    * { box-sizing: border-box; }
-    body { margin: 0 auto; max-width: \(size == .a4 ? 182 : 128)mm; color: #000; background: #fff;
-      font: \(size == .a4 ? 12.5 : 11)pt/1.35 "DejaVu Sans", Verdana, Arial, sans-serif; }
-    table { border-collapse: collapse; width: 100%; }
-    td, th { text-align: left; vertical-align: top; padding: 0; font-weight: normal; }
-    h1 { font-size: 1.5em; margin: 0 0 .4em; border-bottom: .7mm solid #000; }
-    h2 { font-size: 1.05em; margin: .8em 0 .3em; break-after: avoid; }
-    small, footer { font-size: .8em; font-weight: normal; }
-    footer { border-top: .3mm solid #000; margin-top: 1em; padding-top: .2em; }
-    p { margin: .2em 0; }
-    footer p { margin: 0; }
-    section.new { break-before: page; }
-    p, tr, .write { break-inside: avoid; }
-    .items th { font-weight: bold; padding-right: .8em; width: 1%; white-space: nowrap; }
-    i { display: inline-block; width: .85em; height: .85em; border: .4mm solid #000;
-      margin-right: .4em; vertical-align: -.05em; }
-    .choose span { white-space: nowrap; margin-right: 1em; }
-    .write { margin: .4em 0; }
-    .line { height: 9mm; border-bottom: .3mm solid #000; }
-    .fields { margin: .5em 0; table-layout: fixed; }
-    .fields td, .fields th { border: .3mm solid #000; padding: .15em .3em; }
-    .fields tbody tr { height: calc(7mm * var(--rows)); }
-    .fields thead td, .fields tbody th { width: 32%; }
-    """
   }
 }
