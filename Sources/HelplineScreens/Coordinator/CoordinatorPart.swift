@@ -14,9 +14,14 @@ struct CoordinatorPart: ScreenState {
     guard desk.coordinator != nil else { return closed(event, desk) }
     let outcome = inner.handle(event, &desk)
     guard case .handled(let steps) = outcome else {
-      return event == .key(.control("z")) ? .handled(HouseWork.undoLast(desk)) : .ignored
+      return event == .key(.control("z")) ? .handled(undo(desk)) : .ignored
     }
     return .handled(Self.behindDoor(steps))
+  }
+
+  private func undo(_ desk: Desk) -> [Step] {
+    guard inner is any HoldsUnsaved else { return HouseWork.undoLast(desk) }
+    return [.message(desk.say("form.unsaved", "Nothing of this is saved yet; Esc leaves it."))]
   }
 
   private func closed(_ event: InputEvent, _ desk: Desk) -> Outcome {
@@ -79,8 +84,10 @@ enum HouseWork {
   /// Makes some changes; the sentence is about the first.
   static func make(_ changes: [HouseChange], _ desk: Desk) -> [Step] {
     guard let first = changes.first else { return [] }
+    if changes.count == 1 { return make(first, desk) }
+    let what = ChangeText.text(first, desk)
     return changes.map { .effect(.house($0)) } + [
-      .message(done(ChangeText.text(first, desk), desk))
+      .message(desk.say("house.done.all", "Done: {what}.", ["what": what]))
     ]
   }
 

@@ -216,12 +216,42 @@ extension ListingFields {
         service.truth.sources = (typed.isEmpty ? [] : [typed]) + others
         return nil
       },
-      .day(
-        "dated", desk.say("field.dated", "As of"),
-        desk.say("field.dated.why", "The day of that page or of that call."),
-        service.truth.dated, desk: desk, offered: [0],
-        orNone: desk.say("field.dated.none", "the source has no date")
-      ) { $0.truth.dated = $1 },
+      dated(service, desk),
     ]
+  }
+
+  /// A page often says only its year.
+  private static func dated(_ service: Service, _ desk: Desk) -> Field {
+    let today = desk.localTime.day
+    let none = desk.say("field.dated.none", "the source has no date")
+    return Field(
+      id: "dated", label: desk.say("field.dated", "As of"),
+      purpose: desk.say(
+        "field.dated.why", "The day of that page or of that call; a year alone will do."),
+      shown: service.truth.dated ?? none, typed: "",
+      put: { service, typed in
+        guard let dated = Days.read(typed, today: today) ?? yearOrMonth(typed) else {
+          return desk.say(
+            "field.dated.no", "Typed as {day}, {month} or {year}.",
+            [
+              "day": today, "month": String(today.prefix(7)), "year": String(today.prefix(4)),
+            ])
+        }
+        service.truth.dated = dated
+        return nil
+      },
+      choices: { typed, _, desk in
+        guard typed.isEmpty else { return [] }
+        return [
+          Choice(desk.say("day.today", "today"), detail: today) { $0.truth.dated = today },
+          Choice(none) { $0.truth.dated = nil },
+        ]
+      })
+  }
+
+  /// `2016` or `2016-09`.
+  private static func yearOrMonth(_ typed: String) -> String? {
+    let month = typed.count == 4 ? "\(typed)-01" : typed
+    return Days.read("\(month)-01", today: "") == nil ? nil : typed
   }
 }

@@ -192,7 +192,7 @@ enum QueueWork {
     guard let service = HouseWork.listing(id, desk) else { return [nothing] }
     return [
       MenuItem(ListingMenus.rungName(.right, desk)) { desk in
-        HouseWork.make([HouseWork.rung(id, .right, desk), dealtWith], desk)
+        HouseWork.make([HouseWork.rung(id, .right, desk), afterRight(id, desk)], desk)
       },
       MenuItem(ListingMenus.rungName(.wrong, desk)) { desk in
         HouseWork.make(HouseWork.rung(id, .wrong, desk), desk) + [.push(afterWrong(service, desk))]
@@ -208,6 +208,13 @@ enum QueueWork {
       },
       nothing,
     ]
+  }
+
+  /// A right number says nothing of the hours: what else was reported goes on waiting.
+  private static func afterRight(_ id: String, _ desk: Desk) -> HouseChange {
+    let answered = ["wrong_number", "no_answer", "closed_down"]
+    let reasons = desk.book.flags.filter { $0.listing == id }.map(\.reason)
+    return .flags(listing: id, reasons.filter { !answered.contains($0) })
   }
 
   /// A wrong number must not go on being given.

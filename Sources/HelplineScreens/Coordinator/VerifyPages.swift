@@ -67,6 +67,12 @@ enum VerifyPages {
     }.map(\.0)
   }
 
+  /// The line itself needs no call from its own desk.
+  private static func isUs(_ service: Service, _ desk: Desk) -> Bool {
+    service.id == desk.house.value("own_listing")
+      || (service.isHelplineItself && service.country == desk.homeCountry)
+  }
+
   private static func candidates(_ used: [String], _ desk: Desk) -> [Service] {
     var query = DirectoryQuery()
     query.serves = desk.homeArea
@@ -76,6 +82,8 @@ enum VerifyPages {
     var seen: Set<String> = []
     return (used + desk.book.listings.map(\.id) + found).filter { seen.insert($0).inserted }
       .compactMap { HouseWork.listing($0, desk) }
-      .filter { !$0.phones.isEmpty && ListingState($0) != .closed && !$0.isSample }
+      .filter {
+        !$0.phones.isEmpty && ListingState($0) != .closed && !$0.isSample && !isUs($0, desk)
+      }
   }
 }

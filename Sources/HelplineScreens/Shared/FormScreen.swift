@@ -1,6 +1,12 @@
 import HelplineModel
 import TerminalUI
 
+/// A screen that holds what is not saved yet: undoing what was saved before would surprise there.
+protocol HoldsUnsaved {}
+
+extension FormScreen: HoldsUnsaved {}
+extension FormEditor: HoldsUnsaved {}
+
 /// A form over one value: a field a line, what it is for below the selected one, saved as a whole.
 public struct FormScreen<Value: Equatable & Sendable>: ScreenState {
   /// Its name.
@@ -97,13 +103,16 @@ public struct FormScreen<Value: Equatable & Sendable>: ScreenState {
       selected: at == fields.count)
     let does =
       at == fields.count ? desk.say("key.save", "save") : desk.say("key.change", "change it")
-    return desk.frame(
+    var content = desk.frame(
       title: title,
       parts: [Part("fields", lines: lines), Part("save", lines: [save])] + shows(value, desk),
       keys: [
         KeyHint("Enter", does), KeyHint("↑↓", desk.say("key.move", "move")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ])
+    // Who is about to save sees what follows from it.
+    if at == fields.count { content.scroll = .max }
+    return content
   }
 
   private func lines(_ field: FormField<Value>, selected: Bool, _ desk: Desk) -> [Line] {
