@@ -6,7 +6,7 @@ struct ContentRoots: Sendable {
 
   static let sharedNames = [
     "phases.yaml", "branches.yaml", "danger_now.yaml", "crime-types.yaml", "reactions.yaml",
-    "everyday-words.en.yaml", "value-names.en.yaml",
+    "everyday-words.en.yaml", "value-names.en.yaml", "handover.yaml",
   ]
   static let countryNames = [
     "country.yaml", "emergency.yaml", "duties.yaml", "justice.yaml", "protection.yaml",

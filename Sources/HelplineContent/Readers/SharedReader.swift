@@ -57,6 +57,7 @@ enum SharedReader {
     case "shared/value-names.en.yaml":
       value.words.names = entry.names("names")
       entry.expect("names")
+    case "shared/handover.yaml": value.handover = entry.handoverChoices()
     default: break
     }
   }

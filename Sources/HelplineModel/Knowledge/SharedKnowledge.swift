@@ -16,13 +16,16 @@ public struct SharedKnowledge: Equatable, Sendable {
   public var reactions: [Statement]
   /// Everyday words and names of values.
   public var words: EverydayWords
+  /// What a handover card may say.
+  public var handover: HandoverChoices
 
   /// The shared knowledge.
   public init(
     phases: [Phase] = [], branches: [Branch] = [],
     dangerNow: DangerNow = DangerNow(whereQuestion: "", callerRings: [], weRing: [], stay: []),
     dangerCards: [DangerCard] = [], rights: [Right] = [], crimeTypes: [CrimeType] = [],
-    reactions: [Statement] = [], words: EverydayWords = EverydayWords()
+    reactions: [Statement] = [], words: EverydayWords = EverydayWords(),
+    handover: HandoverChoices = HandoverChoices()
   ) {
     self.phases = phases
     self.branches = branches
@@ -32,5 +35,6 @@ public struct SharedKnowledge: Equatable, Sendable {
     self.crimeTypes = crimeTypes
     self.reactions = reactions
     self.words = words
+    self.handover = handover
   }
 }

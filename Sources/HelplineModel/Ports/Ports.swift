@@ -48,10 +48,8 @@ public protocol ReferencePort: Sendable {
 
 /// What the shift sheet says of the desk.
 public struct DeskNews: Equatable, Sendable {
-  /// Notices from the coordinator, newest first.
-  public var notices: [String] = []
-  /// Handover cards and counts of the last shift, in words.
-  public var handover: [String] = []
+  /// Whether records are sealed to the coordinator's key.
+  public var recordsAreSealed = false
   /// How many listings there are, rung this year, never rung.
   public var listings = 0
   /// Listings whose number was rung in the last 12 months.

@@ -8,7 +8,7 @@ public enum AppCommands {
 
   /// All of them, in the order of the menu.
   public static func all(_ desk: Desk) -> [Command] {
-    calls(desk) + places(desk) + keeping(desk) + seat(desk) + always(desk)
+    calls(desk) + places(desk) + keeping(desk) + handing(desk) + seat(desk) + always(desk)
   }
 
   private static func calls(_ desk: Desk) -> [Command] {
@@ -104,45 +104,6 @@ public enum AppCommands {
           desk.live == nil ? desk.say("cmd.language.no", "opens in a call") : nil
         }
       ) { _ in [.push(AskScreen(.language))] },
-    ]
-  }
-
-  /// Help, and who sits here how.
-  private static func seat(_ desk: Desk) -> [Command] {
-    [
-      Command(
-        id: "help", title: desk.say("cmd.help", "Help"),
-        explanation: desk.say("cmd.help.why", "The keys, and what this screen is for."),
-        keys: [.function(1)], keyName: "F1"
-      ) { desk in [.push(HelpPages.keys(desk))] },
-      Command(
-        id: "person", title: desk.say("cmd.person", "Change person"),
-        explanation: desk.say("cmd.person.why", "Type a code; no name, no password."),
-        unavailable: { desk in
-          desk.live == nil ? nil : desk.say("cmd.person.no", "a call is running")
-        }
-      ) { _ in [.push(CodeScreen())] },
-      Command(
-        id: "end_shift", title: desk.say("cmd.end_shift", "End of shift"),
-        explanation: desk.say(
-          "cmd.end_shift.why", "Clears the screen; your code leaves the records of this shift."),
-        unavailable: { desk in
-          desk.live != nil || !desk.parked.isEmpty
-            ? desk.say("cmd.end_shift.no", "a call is not closed") : nil
-        }
-      ) { desk in desk.endShift() },
-      Command(
-        id: "colours", title: desk.say("cmd.colours", "Colours"),
-        explanation: desk.say(
-          "cmd.colours.why", "Default, high contrast, blue and orange, without colour.")
-      ) { desk in [.push(SettingsMenus.themes(desk))] },
-      Command(
-        id: "clock", title: desk.say("cmd.clock", "Clock on or off"),
-        explanation: desk.say("cmd.clock.why", "Whole minutes in the corner.")
-      ) { desk in
-        desk.clockShown.toggle()
-        return [.effect(.remember("clock", desk.clockShown ? "on" : "off"))]
-      },
     ]
   }
 

@@ -7,18 +7,21 @@ public struct AppState: Sendable {
   public private(set) var desk: Desk
   /// Screens from bottom to top; the bottom one is the shift sheet.
   public private(set) var stack: [any ScreenState]
-  /// Blank until Enter.
-  public private(set) var isHidden = false
+  private var hiding = Hiding()
   private var dangerOpenedAt = 0
   private var scroll = 0
 
   /// A second Ctrl-E within this time is ignored, in milliseconds.
   static let dangerGuard = 1500
 
+  /// Blank until Enter, or until the shift's PIN.
+  public var isHidden: Bool { hiding.isOn }
+
   /// The program at the shift sheet.
   public init(desk: Desk) {
     self.desk = desk
     stack = [ShiftScreen()]
+    hiding.touched(at: desk.now)
   }
 
   /// The screen on top.
@@ -33,6 +36,7 @@ public struct AppState: Sendable {
       return []
     }
     if FrameSetter(size: desk.size).isTooSmall { return [] }
+    hiding.touched(at: now)
     if isHidden { return unhide(event) }
     desk.message = nil
     switch event {
@@ -42,10 +46,24 @@ public struct AppState: Sendable {
     }
   }
 
-  /// The clock has moved on; only the corner and old scratch text care.
-  public mutating func tick(at now: Int) {
+  /// The clock has moved on: the corner, old scratch text, and a desk nobody sits at care.
+  @discardableResult
+  public mutating func tick(at now: Int) -> [Effect] {
     desk.now = now
     desk.wipeOldScratch()
+    return hidesByItself && hiding.isDue(at: now) ? hide() : []
+  }
+
+  /// In a call the screen never hides by itself: listening has no keys. The wrap-up is no call any more.
+  private var hidesByItself: Bool {
+    !isHidden && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
+  }
+
+  /// Milliseconds until the clock matters next; nil while only a key does.
+  public func wakesIn(at now: Int) -> Int? {
+    let minute = desk.countsMinutes ? 60_000 - now % 60_000 : nil
+    let hides = hidesByItself ? hiding.dueIn(at: now) : nil
+    return [minute, hides].compactMap { $0 }.min()
   }
 
   /// The runner has something to say.
@@ -68,9 +86,10 @@ public struct AppState: Sendable {
     case .recordNotSaved(let sentence): return carryOut(desk.keepOpen(sentence))
     case .problem(let sentence), .note(let sentence), .refused(let sentence):
       desk.message = sentence
-    case .book(let book): desk.book = book
+    case .book(let book): desk.take(book)
     case .readiness(let readiness): desk.readiness = readiness
-    case .handover(let cards, let quiet): (desk.handover, desk.quiet) = (cards, quiet)
+    case .shift(let cards, let quiet, let seats):
+      (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
     case .coordinator(let open): desk.coordinator = open
     case .report(let report): desk.report = report
     }
@@ -79,7 +98,7 @@ public struct AppState: Sendable {
 
   /// What the screen says at this moment.
   public func content() -> ScreenContent {
-    if isHidden { return hiddenContent }
+    if isHidden { return hiding.content(desk) }
     var content = top.content(desk)
     if content.scroll == 0 { content.scroll = scroll }
     return content
@@ -98,29 +117,24 @@ public struct AppState: Sendable {
     return true
   }
 
-  private var hiddenContent: ScreenContent {
-    var content = ScreenContent(
-      title: desk.say("hidden", "Lifeline is hidden. Enter shows it."), titleRole: .text)
-    content.whenTooSmall = content.title
-    return content
-  }
-
   /// Whether plain mode's empty line is an Enter here: where Enter alone goes on, not in a call.
   public var plainEnterActs: Bool { top.id == "care" }
 
   // MARK: hide and danger
 
   private mutating func hide() -> [Effect] {
-    isHidden = true
-    return [.clearScreen]
+    hiding.begin(desk)
+    // The coordinator's screens never wait behind a blank one.
+    guard desk.coordinator != nil else { return [.clearScreen] }
+    desk.coordinator = nil
+    stack = [stack[0]]
+    return [.clearScreen, .lock]
   }
 
   private mutating func unhide(_ event: InputEvent) -> [Effect] {
-    switch event {
-    case .key(.enter), .line(""): isHidden = false
-    default: break
-    }
-    return []
+    guard hiding.handle(event, desk) == .leave else { return [] }
+    hiding.end()
+    return carryOut(desk.parkCall() + desk.change(to: "") + [.reset([])])
   }
 
   /// Opens danger now; again, or from something opened out of it, back to the very place.

@@ -12,6 +12,8 @@ public struct Ports: Sendable {
   public var reference: any ReferencePort
   /// A new scratch pad in locked memory.
   public var newPad: @Sendable () -> any ScratchPad
+  /// The PIN of the shift, for hiding.
+  public var pin: any PINPort = NoPIN()
   /// Random ids, 32 hexadecimal digits.
   public var newID: @Sendable () -> String
 
@@ -64,6 +66,8 @@ public struct ClosedCall: Equatable, Sendable {
   public var draft: CallDraft
   /// The record that was saved, nil when nothing was kept.
   public var recordID: String?
+  /// The kind that was counted for the next shift, nil when none was.
+  public var counted: ContactKind?
   /// When, in milliseconds since 1970.
   public var at: Int
 
@@ -86,6 +90,10 @@ public struct Desk: Sendable {
   public var news: DeskNews
   /// What the go-live check found.
   public var readiness = Readiness()
+  /// Codes that have a seat on this machine now.
+  public var seats: [String] = []
+  /// Calls of this person's shift that were called heavy; in memory only, gone with the person.
+  var heavyCalls = 0
   /// What was handed over about callers who may ring again.
   public var handover: [HandoverCard] = []
   /// Calls of the last hours that left no record.

@@ -47,27 +47,6 @@ extension Desk {
     return steps
   }
 
-  /// Another person sits down: nothing of the one before stays in reach; waiting calls lie on disk for
-  /// the code that took them.
-  mutating func change(to code: String) -> [Step] {
-    let left = parked.map(\.draft.id)
-    parked.forEach { $0.pads.wipe() }
-    parked = []
-    closed = nil
-    history = []
-    wipeScratch()
-    self.code = code
-    ownToday = 0
-    return left.map { .effect(.letGo($0)) } + [.effect(.takeShift(code))]
-  }
-
-  /// The shift is over: the code leaves its records, and nobody sits at the desk.
-  mutating func endShift() -> [Step] {
-    let code = code
-    return [.effect(.closeShift(code))] + change(to: "")
-      + [.message(say("shift.ended", "The shift is closed. The next person types a code: F10."))]
-  }
-
   /// Changes the running call; starts one when there is none, because a fact belongs to a call.
   mutating func change(_ edit: (inout CallDraft) -> Void) -> [Step] {
     var steps: [Step] = []
@@ -122,6 +101,7 @@ extension Desk {
       steps.append(.effect(.removeRecord(record)))
       ownToday = max(0, ownToday - 1)
     }
+    if let kind = closed.counted { steps.append(.effect(.countQuiet(kind, back: true))) }
     return steps + [
       .reset([CallScreen()]),
       .message(say("undo.reopened", "The call is open again. Nothing was saved of it.")),
@@ -129,15 +109,18 @@ extension Desk {
   }
 
   /// Closes the running call with a record, or without one for kinds that keep nothing.
-  mutating func close(keeping record: CallRecord?) -> [Step] {
+  ///
+  /// - Parameter quiet: the kind to count for the next shift, nil for a call that was more than that.
+  mutating func close(keeping record: CallRecord?, quiet: ContactKind? = nil) -> [Step] {
     guard let draft = live else { return [] }
     live = nil
     history = []
-    closed = ClosedCall(draft: draft, recordID: record?.id, at: now)
+    closed = ClosedCall(draft: draft, recordID: record?.id, counted: quiet, at: now)
     endedAt = now
     wipeScratch()
     var steps: [Step] = record.map { [.effect(.saveRecord($0))] } ?? []
     if record != nil { ownToday += 1 }
+    if let quiet { steps.append(.effect(.countQuiet(quiet, back: false))) }
     steps += [.effect(.removeDraft(draft.id)), .effect(.clearScreen)]
     return steps
   }
@@ -195,9 +178,16 @@ extension Desk {
       keys: keys + [hint("menu", say("key.menu", "menu"))],
       clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
     content.message = message
+    content.band = liveBand
     content.whenTooSmall = say(
       "small", "Lifeline needs 40 by 12. Danger: 112. Make the window larger; nothing is lost.")
     return content
+  }
+
+  /// Until somebody has signed that this desk may take live calls, every one of them says so.
+  private var liveBand: String? {
+    guard live != nil, readiness.signedOff == nil else { return nil }
+    return say("band.not_signed", "This desk is not signed off for live calls")
   }
 
   /// "LIVE" while a call runs.

@@ -88,7 +88,7 @@ enum CallMenus {
 
   private static func closeBare(_ kind: ContactKind, _ desk: inout Desk) -> [Step] {
     let record = RecordMaker.bare(kind, desk)
-    return desk.close(keeping: record) + [
+    return desk.close(keeping: record, quiet: kind == .test ? nil : kind) + [
       .reset([]),
       .message(
         desk.say(

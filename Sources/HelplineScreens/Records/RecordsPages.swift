@@ -3,17 +3,16 @@ import TerminalUI
 
 /// Records as a volunteer sees them: the own count of today, nothing to browse.
 enum RecordsPages {
-  /// The page.
-  static func own(_ desk: Desk) -> PageScreen {
-    PageScreen(
+  /// The page, or what the coordinator can look at while the coordinator's screens are open.
+  static func own(_ desk: Desk) -> any ScreenState {
+    if desk.coordinator != nil { return ReportMenus.periods(desk) }
+    return PageScreen(
       id: "records", title: desk.say("cmd.records", "Records"),
       parts: [
         Part(
           "own",
           lines: [
-            Line(
-              desk.say("records.today", "Calls you saved today: {n}", ["n": String(desk.ownToday)]),
-              role: .aloud),
+            today(desk),
             Line(
               desk.say(
                 "records.kept",
@@ -25,5 +24,12 @@ enum RecordsPages {
                 "The coordinator's week: lifeline records week (small numbers folded).")),
           ])
       ])
+  }
+
+  /// The own count of today.
+  static func today(_ desk: Desk) -> Line {
+    Line(
+      desk.say("records.today", "Calls you saved today: {n}", ["n": String(desk.ownToday)]),
+      role: .aloud)
   }
 }

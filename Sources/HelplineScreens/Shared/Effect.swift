@@ -24,16 +24,16 @@ public enum Effect: Equatable, Sendable {
   case closeShift(String)
   /// Lets a draft go, so that the code that wrote it can open it later.
   case letGo(String)
-  /// Another person sits down.
+  /// Another person sits down; an empty code leaves the seat to nobody.
   case takeShift(String)
+  /// The code of the person becomes known while a call without a code is running.
+  case claimSeat(String)
   /// Remembers a setting: `theme`, `clock`.
   case remember(String, String)
   /// Hands something about a caller on to the next shift; nil takes the card away.
   case handover(id: String, HandoverCard?)
-  /// Counts a call that leaves no record, for the next shift.
-  case countQuiet(ContactKind)
-  /// Sets the PIN that shows a hidden screen until the shift ends; nil needs none.
-  case setShiftPIN(String?)
+  /// Counts a call that leaves no record, for the next shift; takes it back when its close is undone.
+  case countQuiet(ContactKind, back: Bool)
   /// Opens the coordinator's screens with the passphrase of the key or the PIN.
   case unlock(String)
   /// Sets the first PIN of the coordinator's screens.
@@ -67,20 +67,6 @@ public struct CoordinatorDesk: Equatable, Sendable {
   public init() {}
 }
 
-/// A need that no listing met, and how often.
-public struct CountedGap: Equatable, Sendable {
-  /// The need.
-  public var gap: Gap
-  /// How often as shown: `7`, `<5`.
-  public var count: String
-
-  /// A counted need.
-  public init(gap: Gap, count: String) {
-    self.gap = gap
-    self.count = count
-  }
-}
-
 /// What the runner tells the screens.
 public enum Answer: Sendable {
   /// A draft that was opened.
@@ -97,8 +83,8 @@ public enum Answer: Sendable {
   case book(HouseBook)
   /// What the go-live check found.
   case readiness(Readiness)
-  /// Handover cards and counts of calls without a record.
-  case handover([HandoverCard], [QuietCount])
+  /// Handover cards, counts of calls without a record, and the codes that have a seat.
+  case shift([HandoverCard], [QuietCount], seats: [String])
   /// The coordinator's screens are open, or closed with nil.
   case coordinator(CoordinatorDesk?)
   /// The secret did not fit, or none is set yet.

@@ -13,21 +13,21 @@ enum ShiftItems {
 
   /// All lines in order.
   static func all(_ desk: Desk) -> [Item] {
-    [start(desk)] + unfinished(desk)
+    [start(desk), seat(desk)] + unfinished(desk)
       + [
         Item(
           label: desk.say("shift.backup", "Back-up"), text: BackUp.people(desk) ?? BackUp.line(desk)
         ) { desk in
           [.push(HousePages.page(desk))]
         },
+        handover(desk),
+      ] + goodNews(desk) + [
         reading(
-          "shift.handover", desk.say("shift.handover", "Last shift"), desk.news.handover,
-          desk.say("shift.handover.none", "nothing handed over"), desk),
-        reading(
-          "shift.notices", desk.say("shift.notices", "Notices"), desk.news.notices,
-          desk.say("shift.notices.none", "none"), desk),
-        knowledge(desk), house(desk), ready(desk),
-      ] + desk.news.warnings.map { warning($0, desk.say("shift.warning", "Warning")) }
+          "shift.notices", desk.say("shift.notices", "Notices"),
+          shown(desk).filter { !$0.isGoodNews }.map(\.text),
+          desk.say("shift.notices.none", "none"), desk)
+      ] + plans(desk) + [knowledge(desk), house(desk)] + ReadinessPages.items(desk)
+      + desk.news.warnings.map { warning($0, desk.say("shift.warning", "Warning")) }
       + desk.news.watchers.map { warning($0, desk.say("shift.watched", "Watched")) }
   }
 
@@ -41,6 +41,55 @@ enum ShiftItems {
     ) { desk in
       desk.live == nil ? CallMenus.call(&desk) : [.reset([CallScreen()])]
     }
+  }
+
+  /// Who sits here; the second line, so that a change of person is F8 and 2.
+  private static func seat(_ desk: Desk) -> Item {
+    let text =
+      desk.code.isEmpty
+      ? desk.say("shift.seat.nobody", "nobody yet: type your code (2)")
+      : desk.say("shift.seat", "code {code} · change person (2)", ["code": desk.code])
+    return Item(
+      label: desk.say("shift.seat.label", "Seat"), text: text,
+      role: desk.code.isEmpty ? .caution : .text
+    ) { desk in
+      if desk.live != nil, !desk.code.isEmpty {
+        return [.message(desk.say("cmd.person.no", "a call is running"))]
+      }
+      return [.push(CodeScreen())]
+    }
+  }
+
+  private static func handover(_ desk: Desk) -> Item {
+    let none = desk.say("shift.handover.none", "nothing handed over")
+    return Item(
+      label: desk.say("shift.handover", "Last shift"), text: HandoverPages.summary(desk) ?? none
+    ) { desk in
+      desk.handover.isEmpty && desk.quiet.isEmpty
+        ? [.message(none)] : [.push(HandoverPages.list(desk))]
+    }
+  }
+
+  /// Notices of this day, newest last written first.
+  private static func shown(_ desk: Desk) -> [Notice] {
+    desk.book.notices.filter { $0.isShown(on: desk.localTime.day) }.reversed()
+  }
+
+  private static func goodNews(_ desk: Desk) -> [Item] {
+    let news = shown(desk).filter(\.isGoodNews).map(\.text)
+    guard !news.isEmpty else { return [] }
+    return [reading("shift.good", desk.say("shift.good", "Good news"), news, "", desk)]
+  }
+
+  private static func plans(_ desk: Desk) -> [Item] {
+    let plans = desk.book.plans
+    guard !plans.isEmpty else { return [] }
+    return [
+      Item(
+        label: desk.say("shift.plans", "House plans"),
+        text: plans.map(\.label).joined(separator: ", ")
+      ) { desk in [.push(PlanPages.list(desk))] }
+    ]
   }
 
   /// An unfinished call: what it held opens only for the code that wrote it.
@@ -124,17 +173,6 @@ enum ShiftItems {
       role: set == 0 ? .caution : .text
     ) { desk in
       [.push(HousePages.page(desk))]
-    }
-  }
-
-  /// What is not ready, in one sentence; nothing shipped counts as checked.
-  private static func ready(_ desk: Desk) -> Item {
-    let text =
-      desk.news.rung == 0
-      ? desk.say("shift.not_ready", "no number in this directory was rung in the last 12 months")
-      : desk.say("shift.ready", "numbers not rung are marked on every card")
-    return Item(label: desk.say("shift.not_ready.label", "Not ready"), text: text, role: .caution) {
-      desk in [.push(ServicesScreen(desk))]
     }
   }
 

@@ -12,20 +12,36 @@ public struct CareScreen: ScreenState {
 
   /// Goes on, or asks the coordinator to ring; no answer to the questions is kept.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    switch picker.act(event, count: 2, digits: true) {
+    switch picker.act(event, count: 3, digits: true) {
     case .choose(0), .back: return .handled([.reset([])])
-    case .choose(1): return askForRing(desk)
+    case .choose(1): return wasHeavy(&desk)
+    case .choose(2): return askForRing(desk)
     case .choose, .moved: return .done
     case .ignored: return .ignored
     }
   }
+
+  /// Heavy calls of this person are counted while they sit here, and nowhere else.
+  private func wasHeavy(_ desk: inout Desk) -> Outcome {
+    desk.heavyCalls += 1
+    let sentence =
+      desk.heavyCalls < Self.manyHeavy
+      ? desk.say("care.heavy.one", "Take your time. The next call can wait for you.")
+      : desk.say(
+        "care.heavy.many",
+        "Several heavy calls in this shift: time for a pause. Tell back-up you are off the line.")
+    return .handled([.message(sentence)])
+  }
+
+  /// After so many in a shift a pause is suggested (practitioner, finding 74).
+  private static let manyHeavy = 3
 
   private func askForRing(_ desk: Desk) -> Outcome {
     guard !desk.code.isEmpty else {
       return .handled([
         .message(
           desk.say(
-            "care.no_code", "Nobody's code is known here: ask them yourself, or F10, change person."
+            "care.no_code", "Nobody's code is known here: ask them yourself, or type it: F8, 2."
           ))
       ])
     }
@@ -40,6 +56,7 @@ public struct CareScreen: ScreenState {
   public func content(_ desk: Desk) -> ScreenContent {
     let ways = [
       desk.say("care.go_on", "Go on"),
+      desk.say("care.was_heavy", "It was heavy"),
       desk.say("care.ring", "Ask the coordinator to ring me (code and day only)"),
     ]
     let items = ways.enumerated().map { index, way in

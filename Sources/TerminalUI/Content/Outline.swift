@@ -19,6 +19,7 @@ public enum Outline {
     result += content.answers.map {
       "\($0.label): \($0.value)" + ($0.selected ? " (selected)" : "")
     }
+    if let band = content.band { result.append(band) }
     return result
   }
 
@@ -41,7 +42,7 @@ public enum Outline {
     switch line.kind {
     case .flow(let things): text = things.joined(separator: " · ")
     case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
-    case .text, .item: break
+    case .text, .item, .bar: break
     }
     text = [label(line), text].filter { !$0.isEmpty }.joined(separator: " ")
     if case .item(let number?) = line.kind { text = "\(number) \(text)" }
@@ -66,6 +67,12 @@ public enum Outline {
 }
 
 extension Line {
+  /// Whether it is drawn as a bar.
+  var isBar: Bool {
+    if case .bar = kind { return true }
+    return false
+  }
+
   /// Whether the keys can choose it.
   public var isItem: Bool {
     if case .item = kind { return true }

@@ -8,6 +8,8 @@ public struct ScreenContent: Equatable, Sendable {
   public var badges: [Badge]
   /// The header's answers ("Safe now: NOT ASKED").
   public var answers: [Field]
+  /// A caution that stays: it stands in the rule below the header.
+  public var band: String?
   /// The parts, from top to bottom.
   public var parts: [Part]
   /// The box for typing, nil where there is none.
@@ -121,6 +123,8 @@ public struct Line: Equatable, Sendable {
     case flow([String])
     /// Holds scratch text that stands in locked memory and is drawn cell by cell.
     case scratch(ScratchText)
+    /// A bar as long as its share of the room; the text, a number, stands behind it.
+    case bar(Share)
   }
 
   /// The name in front ("Try").
@@ -154,6 +158,26 @@ public struct Line: Equatable, Sendable {
 
   /// An empty line.
   public static let empty = Line("")
+}
+
+/// How long a bar is beside the longest one.
+public struct Share: Equatable, Sendable {
+  /// Its own length, in what is counted; nothing is drawn for 0.
+  public var part: Int
+  /// The longest length there is.
+  public var whole: Int
+
+  /// A share.
+  public init(_ part: Int, of whole: Int) {
+    self.part = part
+    self.whole = whole
+  }
+
+  /// Cells of a room; something that is there has one at least.
+  func cells(of room: Int) -> Int {
+    guard part > 0, whole > 0 else { return 0 }
+    return max(1, min(part, whole) * room / whole)
+  }
 }
 
 /// Text in locked memory: read scalar by scalar while drawing, never turned into a string.

@@ -101,10 +101,11 @@ struct BodySetter {
     let labels = labelWidth(part)
     let left = 1 + labels + (line.continues ? 2 : 0)
     let trailing = safe(line.trailing)
-    let whole = min(Self.measure, width - left)
+    let edge = edgeWidth(line, in: part)
+    let whole = min(Self.measure, (line.isBar ? min(width, Self.measure + 4) : width) - left)
     // What is measured at the right edge shares the row only where it leaves the larger half to the text.
-    let shares = trailing.width > 0 && trailing.width * 2 <= whole
-    let room = max(4, whole - (shares ? trailing.width + 2 : 0))
+    let shares = edge > 0 && edge * 2 <= whole
+    let room = max(4, whole - (shares ? edge + 2 : 0))
     var result = textRows(line, left: left, room: room)
     if result.isEmpty { result = [BodyRow()] }
     if !line.label.isEmpty { addLabel(line, to: &result, column: 1, room: labels) }
@@ -118,11 +119,33 @@ struct BodySetter {
     return result
   }
 
+  /// What the right edge takes: of bars the most that any takes, so that all have one measure.
+  private func edgeWidth(_ line: Line, in part: Part) -> Int {
+    guard case .bar = line.kind else { return safe(line.trailing).width }
+    return part.lines.map { safe($0.trailing).width }.max() ?? 0
+  }
+
+  /// Room behind a bar for its number or word.
+  private static let barText = 7
+
+  /// A bar in a row of its own with its number behind it.
+  private func barRow(_ line: Line, _ share: Share, left: Int, room: Int, role: Role) -> BodyRow {
+    let text = safe(line.text)
+    let cells = share.cells(of: max(1, room - max(Self.barText, text.width + 1)))
+    let bar = SafeText(String(repeating: glyphs.bar, count: cells))
+    let number = Span(column: left + (cells > 0 ? cells + 1 : 0), text: text, role: role)
+    let accent: Role = role == .text ? .accent : role
+    return BodyRow(
+      spans: cells > 0 ? [Span(column: left, text: bar, role: accent), number] : [number])
+  }
+
   private func textRows(_ line: Line, left: Int, room: Int) -> [BodyRow] {
     let role = line.selected && line.role != .danger ? Role.selected : line.role
     switch line.kind {
     case .scratch(let scratch):
       return [BodyRow(scratch: (left, scratch))]
+    case .bar(let share):
+      return [barRow(line, share, left: left, room: room, role: role)]
     case .flow(let things):
       return flow(things, room).map { BodyRow(spans: [Span(column: left, text: $0, role: role)]) }
     case .item(let number):

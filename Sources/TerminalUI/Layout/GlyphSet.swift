@@ -11,6 +11,9 @@ public struct GlyphSet: Equatable, Sendable {
   /// A rule between parts.
   public var rule: String { ascii ? "-" : "─" }
 
+  /// One cell of a bar.
+  public var bar: String { ascii ? "#" : "█" }
+
   /// A text as this terminal can show it; nothing is lost, letters are transliterated.
   ///
   /// Spaces that hold words together are kept until the text is broken into lines; drawing makes them blanks.

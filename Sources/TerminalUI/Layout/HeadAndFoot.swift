@@ -18,8 +18,18 @@ extension FrameSetter {
       }
     }
     if isRoomy { rows += answerRows(content.answers) }
-    if !content.parts.isEmpty { rows.append(BodyRow(rule: true)) }
+    if !content.parts.isEmpty || content.band != nil { rows.append(rule(content.band)) }
     return rows
+  }
+
+  /// The rule below the header; a band stands in it, so that it costs no row.
+  private func rule(_ band: String?) -> BodyRow {
+    var row = BodyRow(rule: true)
+    let text = band.map { setter.safe(" \($0) ") }
+    if let text, text.width + 2 <= size.columns {
+      row.spans.append(Span(column: 1, text: text, role: .caution))
+    }
+    return row
   }
 
   private func badgeSpans(_ badges: [Badge], from start: Int) -> [Span] {

@@ -8,6 +8,10 @@ import HelplineStore
 final class EffectRunner {
   private let workplace: Workplace
   private let settings: SavedSettings
+  private let house: HouseRunner
+  private lazy var coordinator = CoordinatorRunner(
+    dataFolder: workplace.dataFolder, house: house
+  ) { [unowned self] in try records() }
   private var draftStore: DraftStore?
   private var recordStore: RecordStore?
   /// Why running calls cannot be saved, nil when they can.
@@ -19,9 +23,10 @@ final class EffectRunner {
   /// Set when the screen and what was scrolled away have to be cleared.
   var wantsClear = false
 
-  init(workplace: Workplace, settings: SavedSettings) {
+  init(workplace: Workplace, settings: SavedSettings, house: HouseRunner) {
     self.workplace = workplace
     self.settings = settings
+    self.house = house
     do {
       draftStore = try workplace.drafts()
       workplace.warn(draftStore?.warnings ?? [])
@@ -35,16 +40,27 @@ final class EffectRunner {
   /// Carries out effects in order and tells the screens what came of them, until nothing more follows.
   func carryOut(_ effects: [Effect], of state: inout AppState) {
     var waiting = effects
-    while !waiting.isEmpty { waiting = run(waiting).flatMap { state.receive($0) } }
+    while !waiting.isEmpty {
+      waiting = run(waiting, ReportWords.names(state.desk)).flatMap { state.receive($0) }
+    }
+  }
+
+  /// Tells the screens something that nobody asked for just now.
+  func take(_ answers: [Answer], into state: inout AppState) {
+    carryOut(answers.flatMap { state.receive($0) }, of: &state)
   }
 
   /// Carries out effects in order. A record that could not be saved stops what stands behind it: the draft
   /// of its call must not go before the record is on disk.
-  private func run(_ effects: [Effect]) -> [Answer] {
+  private func run(_ effects: [Effect], _ names: @autoclosure () -> ReportNames) -> [Answer] {
     var answers: [Answer] = []
     for effect in effects {
       do {
-        answers += try carryOut(effect)
+        if case .writeReport(let query, let format) = effect {
+          answers += try coordinator.write(query, format: format, names: names())
+        } else {
+          answers += try carryOut(effect)
+        }
       } catch {
         let sentence = Self.sentence(error)
         switch effect {
@@ -65,17 +81,54 @@ final class EffectRunner {
     case .removeRecord(let id): _ = try records().remove(id)
     case .openDraft(let id): return try open(id)
     case .saveUnseen(let id): try saveUnseen(id)
-    case .flagListing(let id, let reason): try flag(id, reason)
-    case .askForRing(let code): try askForRing(code)
-    case .clearScreen: wantsClear = true
-    case .closeShift(let code): _ = try records().closeShift(code: code)
     case .letGo(let id): draftStore?.release(id)
-    case .takeShift(let code): return take(code)
+    case .clearScreen: wantsClear = true
     case .remember(let name, let value): settings.set(name, value)
     case .quit: isLeaving = true
-    case .handover, .countQuiet, .setShiftPIN, .unlock, .setCoordinatorPIN, .lock, .house,
-      .undoHouse, .ringDone, .report, .writeReport:
-      throw Failure(code: 70, sentence: "This cannot be done yet.")
+    default: return try carryOutForShift(effect)
+    }
+    return []
+  }
+
+  /// Who sits here, and what one shift tells the next.
+  private func carryOutForShift(_ effect: Effect) throws -> [Answer] {
+    switch effect {
+    case .takeShift(let code): return take(code)
+    case .claimSeat(let code):
+      self.code = code
+      try draftStore?.board.sit(code, now: seconds)
+      return shift()
+    case .closeShift(let code):
+      _ = try records().closeShift(code: code)
+      try draftStore?.board.leave(code)
+    case .handover(let id, let card):
+      try card.map { try draftStore?.board.put($0) } ?? draftStore?.board.remove(card: id)
+      return shift()
+    case .countQuiet(let kind, let back):
+      if back {
+        try draftStore?.board.uncount(kind, now: seconds)
+      } else {
+        try draftStore?.board.count(kind, now: seconds)
+      }
+      return shift()
+    default: return try carryOutForHouse(effect)
+    }
+    return []
+  }
+
+  /// What the coordinator is told, changes and counts.
+  private func carryOutForHouse(_ effect: Effect) throws -> [Answer] {
+    switch effect {
+    case .flagListing(let id, let reason): try house.flag(id, reason)
+    case .askForRing(let code): try house.askForRing(code)
+    case .ringDone(let request): return try house.settle(request)
+    case .house(let change): return try house.change(change, by: code)
+    case .undoHouse(let number): return try house.undo(number, by: code)
+    case .unlock(let secret): return try coordinator.unlock(secret)
+    case .setCoordinatorPIN(let pin): return try coordinator.setPIN(pin)
+    case .lock: return coordinator.lock()
+    case .report(let query): return [.report(try coordinator.report(query))]
+    default: break
     }
     return []
   }
@@ -110,31 +163,21 @@ final class EffectRunner {
     try draftStore?.remove(id)
   }
 
-  /// The coordinator's queue is a plain list of listing and reason: no words, no time.
-  private func flag(_ id: String, _ reason: String) throws {
-    try append("\(id)\t\(reason)", to: "flags.tsv", header: "listing\treason")
-  }
-
-  /// Somebody wants to be rung after a heavy call: code and day, gone when it is done.
-  private func askForRing(_ code: String) throws {
-    let day = LocalTime(milliseconds: Session.now, zone: .current).day
-    try append("\(code)\t\(day)", to: "ring-me.tsv", header: "code\tday")
-  }
-
-  private func append(_ line: String, to name: String, header: String) throws {
-    let path = workplace.dataFolder + "/house/" + name
-    guard PrivateFile.append(line, to: path, header: header) else {
-      throw Failure(
-        code: 73,
-        sentence:
-          "\(path) cannot be written, so the coordinator will not see this. Tell them yourself.")
-    }
-  }
-
   private func take(_ code: String) -> [Answer] {
     self.code = code
     wantsClear = true
-    return [.unfinished(unfinished(for: code)), .ownToday(ownToday(code))]
+    if !code.isEmpty { try? draftStore?.board.sit(code, now: seconds) }
+    return [.unfinished(unfinished(for: code)), .ownToday(ownToday(code))] + shift()
+  }
+
+  /// The shift's board as it is now; nothing where it cannot be read.
+  func shift() -> [Answer] {
+    guard let board = draftStore?.board else { return [] }
+    return [
+      .shift(
+        (try? board.cards(now: seconds)) ?? [], (try? board.quiet(now: seconds)) ?? [],
+        seats: (try? board.seats(now: seconds)) ?? [])
+    ]
   }
 
   /// Unfinished calls on this machine, as this code may see them.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HelplineContent
+import HelplineHouse
 import HelplineRecords
 import HelplineStore
 
@@ -23,6 +24,8 @@ extension Failure {
     } catch let problem as StoreProblem {
       throw Failure(code: problem.exitCode, sentence: problem.sentence)
     } catch let problem as RecordProblem {
+      throw Failure(code: problem.exitCode, sentence: problem.sentence)
+    } catch let problem as HouseProblem {
       throw Failure(code: problem.exitCode, sentence: problem.sentence)
     } catch let problem as ContentFolderError {
       let places = problem.attempts.map(\.path).joined(separator: ", ")

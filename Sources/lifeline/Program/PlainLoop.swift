@@ -7,12 +7,12 @@ import TerminalUI
 final class PlainLoop {
   private var state: AppState
   private let runner: EffectRunner
-  private let prepare: () -> Void
+  private let prepare: () -> [Answer]
   private let terminal: PlainTerminal
 
   init(
     state: AppState, runner: EffectRunner, options: CursesDriver.Options,
-    prepare: @escaping () -> Void
+    prepare: @escaping () -> [Answer]
   ) throws {
     self.prepare = prepare
     self.state = state
@@ -29,11 +29,13 @@ final class PlainLoop {
     _ = state.handle(.resize(Size(columns: 80, rows: 200)), at: Session.now)
     terminal.printer.say([Self.howTo])
     say()
-    prepare()
+    runner.take(prepare(), into: &state)
     while !runner.isLeaving {
-      let events = terminal.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
+      let events = terminal.nextEvents(timeoutMs: state.wakesIn(at: Session.now))
       if events.isEmpty {
-        state.tick(at: Session.now)
+        let effects = state.tick(at: Session.now)
+        carryOut(effects)
+        if !effects.isEmpty { say() }
         continue
       }
       for event in events where !runner.isLeaving { take(event) }

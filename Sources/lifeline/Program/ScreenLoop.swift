@@ -7,12 +7,12 @@ import TerminalUI
 final class ScreenLoop {
   private var state: AppState
   private let runner: EffectRunner
-  private let prepare: () -> Void
+  private let prepare: () -> [Answer]
   private let driver: CursesDriver
 
   init(
     state: AppState, runner: EffectRunner, driver: CursesDriver,
-    prepare: @escaping () -> Void
+    prepare: @escaping () -> [Answer]
   ) {
     self.prepare = prepare
     self.state = state
@@ -23,10 +23,11 @@ final class ScreenLoop {
   func run() {
     _ = state.handle(.resize(driver.size), at: Session.now)
     draw()
-    prepare()
+    runner.take(prepare(), into: &state)
+    draw()
     while !runner.isLeaving {
-      let events = driver.nextEvents(timeoutMs: Clock.untilNextMinute(state.desk))
-      if events.isEmpty { state.tick(at: Session.now) }
+      let events = driver.nextEvents(timeoutMs: state.wakesIn(at: Session.now))
+      if events.isEmpty { carryOut(state.tick(at: Session.now)) }
       for event in events where !runner.isLeaving { take(event) }
       draw()
     }

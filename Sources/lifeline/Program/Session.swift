@@ -13,28 +13,35 @@ struct Session {
   let workplace: Workplace
   private(set) var desk: Desk
   private(set) var runner: EffectRunner
+  private let house: HouseRunner
 
   init(_ workplace: Workplace) throws {
     self.workplace = workplace
     let settings = SavedSettings(folder: workplace.dataFolder)
     let directory = Self.directory(workplace)
-    let ports = Ports(
+    var ports = Ports(
       directory: directory?.live ?? EmptyDirectory() as any DirectoryPort,
       knowledge: workplace.library,
       reference: workplace.reference, newPad: Self.newPad,
       newID: Self.newID)
-    let house = workplace.house
-    house.problems.prefix(3).forEach { workplace.warn($0.description) }
+    ports.pin = ShiftPINs()
+    house = HouseRunner(workplace: workplace, directory: directory)
     var desk = Desk(
-      ports: ports, house: house.rules, now: Self.now, timeZone: .current)
+      ports: ports, house: house.book.rules, now: Self.now, timeZone: .current)
+    desk.book = house.book
     desk.theme = settings["theme"] ?? "default"
     desk.clockShown = settings["clock"] != "off"
-    runner = EffectRunner(workplace: workplace, settings: settings)
+    runner = EffectRunner(workplace: workplace, settings: settings, house: house)
     desk.unfinished = runner.unfinished(for: desk.code)
-    desk.ownToday = runner.ownToday(desk.code)
+    for case .shift(let cards, let quiet, let seats) in runner.shift() {
+      (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
+    }
     desk.news = Self.news(workplace, directory)
     self.desk = desk
   }
+
+  /// `YYYY-MM-DD` at the desk.
+  static var today: String { LocalTime(milliseconds: now, zone: .current).day }
 
   /// Milliseconds since 1970.
   static var now: Int { Int(Date().timeIntervalSince1970 * 1000) }
@@ -54,17 +61,20 @@ struct Session {
   /// What is done beside the first screen: the index of towns is made ready (the first letter typed would
   /// otherwise wait for it, once per change of tables), and shifts left open and records older than the
   /// house keeps are tidied away.
-  func prepare() {
+  ///
+  /// What the screens are told when the coordinator's listings and the go-live check are done comes back.
+  func prepare() -> [Answer] {
     let reference = workplace.reference
     let folder = URL(fileURLWithPath: workplace.dataFolder)
-    let months = Int(workplace.house.rules.wording("record_retention_months")) ?? 24
-    let today = LocalTime(milliseconds: Self.now, zone: .current).day
+    let months = Int(house.book.rules.wording("record_retention_months")) ?? 24
+    let today = Self.today
     Thread.detachNewThread {
       reference.prepare()
       guard FileManager.default.fileExists(atPath: folder.path + "/records.sqlite") else { return }
       // A folder that cannot be written is said when a record is saved.
       _ = try? RecordStore.open(dataFolder: folder).tidy(keepMonths: months, today: today)
     }
+    return house.prepare()
   }
 
   /// The directory, else none with a warning: the call goes on.
@@ -84,20 +94,11 @@ struct Session {
       (news.listings, news.rung) = (stats.listings, stats.rung)
     }
     news.knowledge = "Lifeline \(Lifeline.version)"
-    news.notices = Notices.read(workplace.dataFolder + "/house/notices.txt")
+    news.recordsAreSealed = RecordKeyFile.isSet(
+      dataFolder: URL(fileURLWithPath: workplace.dataFolder))
     news.watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
     news.warnings = workplace.warnings
     return news
-  }
-}
-
-/// The coordinator's notices: a text file, one notice a line.
-enum Notices {
-  /// The lines that are not empty.
-  static func read(_ path: String) -> [String] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
   }
 }
 

@@ -34,17 +34,20 @@ final class TestDesk: @unchecked Sendable {
     let invented = country == Testland.code
     let directory = try (invented ? World.testland : World.shipped).get()
     let ids = CountedIDs()
-    let ports = Ports(
+    var ports = Ports(
       directory: directory,
       knowledge: invented ? Testland.Knowledge() as any KnowledgePort : World.library,
       reference: World.reference, newPad: { MemoryPad() },
       newID: { ids.make() })
+    ports.pin = MemoryPINs()
     var house = World.library.house().rules
     house.values = values.merging(["country": country]) { given, _ in given }
     var desk = Desk(
       ports: ports, house: house, news: news ?? Self.shippedNews, now: start,
       timeZone: TimeZone(identifier: "Europe/Dublin") ?? .gmt)
     desk.code = code
+    desk.readiness.signedOff = Signature(
+      what: "go_live", wording: "", role: "coordinator", code: "1", day: "2026-11-01")
     desk.vocabulary = World.vocabulary
     now = start
     state = AppState(desk: desk)
@@ -105,7 +108,7 @@ final class TestDesk: @unchecked Sendable {
   /// Time passes.
   func wait(seconds: Int) {
     now += seconds * 1000
-    state.tick(at: now)
+    carryOut(state.tick(at: now))
   }
 
   /// The terminal becomes another size.
@@ -229,9 +232,16 @@ final class TestDesk: @unchecked Sendable {
       case .removeRecord(let id): records.removeAll { $0.id == id }
       case .saveDraft(let draft): drafts[draft.id] = draft
       case .removeDraft(let id): drafts[id] = nil
+      case .handover(let id, let card): receive(board(id, card))
       default: break
       }
     }
+  }
+
+  /// The shift's board with a card put on or taken off.
+  private func board(_ id: String, _ card: HandoverCard?) -> Answer {
+    let others = desk.handover.filter { $0.id != id }
+    return .shift(others + [card].compactMap { $0 }, desk.quiet, seats: desk.seats)
   }
 
   /// Everything that would reach a disk, as text.

@@ -42,14 +42,17 @@ struct View: Sendable, CustomTestStringConvertible {
 
   /// Every screen, in the order of a shift.
   static let all: [View] =
-    shift + call + danger + services + rights + justice + wrapUp + menus + small
+    shift + call + danger + services + rights + justice + wrapUp + menus + small + sharedDesk
+    + coordinator
 
   private static let shift = [
     View(screen: "shift", story: "start") { _ in },
     View(screen: "shift", story: "filled", house: filled) { desk in
       desk.arrange {
-        $0.news.handover = ["handover card, word “kettle”", "3 silent calls about 02"]
-        $0.news.notices = ["Parcel-SMS fraud: see cyber", "A refuge line changed"]
+        $0.handover = [SharedDesk.card]
+        $0.quiet = [QuietCount(kind: .silent, hour: 2, count: 3)]
+        $0.book.notices = SharedDesk.notices
+        $0.book.plans = [SharedDesk.plan]
         $0.unfinished = [
           UnfinishedCall(id: "a", hour: 21, isOwn: true),
           UnfinishedCall(id: "b", hour: 3, isOwn: false),

@@ -55,7 +55,7 @@ struct TheSilentCall {
 
   @Test func `the handover of the last shift stands on the shift sheet`() throws {
     let desk = try TestDesk()
-    desk.arrange { $0.news.handover = ["3 silent calls about 02"] }
+    desk.arrange { $0.quiet = [QuietCount(kind: .silent, hour: 2, count: 3)] }
     desk.sees("Last shift 3 silent calls about 02")
   }
 

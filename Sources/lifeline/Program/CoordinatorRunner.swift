@@ -1,0 +1,78 @@
+import Foundation
+import HelplineModel
+import HelplineRecords
+import HelplineScreens
+
+/// The coordinator's door, key and reports.
+final class CoordinatorRunner {
+  private let folder: URL
+  private let records: () throws -> RecordStore
+  private let house: HouseRunner
+  private var key: CoordinatorKey?
+
+  init(
+    dataFolder: String, house: HouseRunner,
+    records: @escaping () throws -> RecordStore
+  ) {
+    folder = URL(fileURLWithPath: dataFolder)
+    (self.house, self.records) = (house, records)
+  }
+
+  /// Whether a passphrase or a PIN was ever set.
+  var hasSecret: Bool {
+    RecordKeyFile.isSet(dataFolder: folder) || CoordinatorPIN.isSet(dataFolder: folder)
+  }
+
+  /// Opens with the passphrase of the key, else with the PIN; what was typed is overwritten.
+  func unlock(_ secret: String) throws -> [Answer] {
+    var bytes = Array(secret.utf8)
+    defer { bytes.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) } }
+    if RecordKeyFile.isSet(dataFolder: folder),
+      let found = try? RecordKeyFile.open(dataFolder: folder, passphrase: bytes)
+    {
+      key = found
+      return try opened()
+    }
+    if try CoordinatorPIN.fits(dataFolder: folder, pin: bytes) { return try opened() }
+    return [.refused("That is neither the PIN nor the passphrase.")]
+  }
+
+  /// Sets the first PIN and opens.
+  func setPIN(_ pin: String) throws -> [Answer] {
+    try CoordinatorPIN.set(dataFolder: folder, pin: Array(pin.utf8))
+    return try opened()
+  }
+
+  /// Closes; the key is overwritten where it lies.
+  func lock() -> [Answer] {
+    key = nil
+    return [.coordinator(nil)]
+  }
+
+  /// Counts over some days.
+  func report(_ query: ReportQuery) throws -> Report {
+    try records().report(query, key: key, telephone: house.book.telephone)
+  }
+
+  /// Writes counts as a file into the home folder, where a person who prints it finds it.
+  func write(_ query: ReportQuery, format: String, names: ReportNames) throws -> [Answer] {
+    let path = try ReportFile.write(try report(query), query, format: format, names: names)
+    return [.note("Written: \(path). Open it in a browser to print it.")]
+  }
+
+  /// Sealed records are opened once into the coordinator's archive, old ones folded, then the desk is told.
+  private func opened() throws -> [Answer] {
+    let store = try records()
+    if let key { _ = try store.openArchive(with: key) }
+    let months = Int(house.book.rules.wording("record_retention_months")) ?? 24
+    _ = try store.tidy(keepMonths: months, today: Session.today, key: key)
+    var desk = CoordinatorDesk()
+    desk.hasKey = RecordKeyFile.isSet(dataFolder: folder)
+    if !desk.hasKey || key != nil {
+      let usage = try store.usage(until: Session.today, key: key)
+      desk.gaps = usage.gaps(without: house.book.settledGaps)
+      desk.mostGiven = usage.mostGiven
+    }
+    return house.reread() + [.coordinator(desk)]
+  }
+}
