@@ -1,6 +1,6 @@
 import Foundation
 
-/// Start, search and import of the release program, beside what others do with the same.
+/// Start, search, import and reports of the release program, beside what others do with the same.
 @main
 enum Bench {
   static func main() throws {
@@ -14,6 +14,7 @@ enum Bench {
       print("The 8,650 services are not beside the checkout: nothing imported, search over less.")
     }
     figures += try SearchBench(desk: desk).figures()
+    figures += try ReportBench(desk: desk).figures()
     print(table(figures))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
