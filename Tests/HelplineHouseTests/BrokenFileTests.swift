@@ -112,6 +112,20 @@ import Testing
     #expect(house.meaning.rung.keys.sorted() == ["b:1"])
   }
 
+  @Test(arguments: [String(repeating: "[", count: 50_000), "{}", "\u{FF}", "{\"number\": 1}"])
+  func `a line of the journal that cannot be read keeps its number and its place`(
+    line: String
+  ) throws {
+    let house = try TestHouse()
+    try house.change(Sample.change("n1"))
+    try house.edit("journal.jsonl", house.text("journal.jsonl") + line)
+    let book = try house.change(Sample.change("n2"))
+    #expect(book.journal.map(\.number) == [1, 3])
+    let problems = house.folder.read().problems
+    #expect(problems.count == 1 && problems[0].hasPrefix("house/journal.jsonl:2:"))
+    #expect(house.text("journal.jsonl").contains(line))
+  }
+
   @Test func `a file that cannot be opened is neither used nor written over`() throws {
     let house = try TestHouse()
     try house.change(Sample.change("n1"))

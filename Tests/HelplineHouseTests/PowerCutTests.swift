@@ -74,6 +74,27 @@ import Testing
     #expect(book.notices.map(\.id) == ["hand"] && book.journal.count == 1)
   }
 
+  @Test func `what fails before the file is touched is not done later behind one's back`() throws {
+    let house = try TestHouse()
+    try house.change(Sample.change("n1"))
+    let blocked = house.path + "/house/notices.yaml.new"
+    try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: false)
+    #expect(house.refusal { try house.change(Sample.change("n2")) } != nil)
+    try FileManager.default.removeItem(atPath: blocked)
+    let book = house.folder.read().book
+    #expect(book.notices.map(\.id) == ["n1"] && book.journal.count == 1)
+  }
+
+  @Test func `a journal that cannot be written is made up for later`() throws {
+    let house = try TestHouse()
+    let blocked = house.path + "/house/journal.jsonl"
+    try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: false)
+    #expect(house.refusal { try house.change(Sample.change("n1")) }?.contains("journal") == true)
+    try FileManager.default.removeItem(atPath: blocked)
+    let book = house.folder.read().book
+    #expect(book.notices.map(\.id) == ["n1"] && book.journal.map(\.code) == ["KO"])
+  }
+
   @Test func `a settled request stays or goes, whatever is cut`() throws {
     for steps in 0...2 {
       let house = try TestHouse()

@@ -18,8 +18,24 @@ struct FileReading {
 struct HouseReader {
   /// The form of the house rules; empty where it cannot be read.
   let fields: [HouseField]
+  var cache = HouseCache()
 
   func read(_ file: HouseFile, _ bytes: Data, into book: inout HouseBook) -> FileReading {
+    if let known = cache.found(file, bytes) {
+      book.take(file, from: known.book)
+      return known.reading
+    }
+    var part = HouseBook()
+    let reading = read(anew: file, bytes, into: &part)
+    // Tables are read fast, and a request to be rung must not outlive its file.
+    if file.isYAML { cache.keep(file, bytes, part, reading) }
+    book.take(file, from: part)
+    return reading
+  }
+
+  private func read(
+    anew file: HouseFile, _ bytes: Data, into book: inout HouseBook
+  ) -> FileReading {
     clear(file, in: &book)
     var reading = FileReading()
     if file.isYAML {

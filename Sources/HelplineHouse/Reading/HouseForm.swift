@@ -4,6 +4,8 @@ import HelplineModel
 
 /// The form of the house rules and the values that words may mean, read once: both are shipped.
 final class HouseForm: @unchecked Sendable {
+  /// What was read of the coordinator's files.
+  let cache = HouseCache()
   private let library: ContentLibrary
   private let lock = NSLock()
   private var form: (rules: HouseRules, problems: [ContentProblem])?

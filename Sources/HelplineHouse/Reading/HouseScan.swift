@@ -25,11 +25,11 @@ struct HouseScan {
   /// Looks at all files.
   init(_ disk: HouseDisk, _ form: HouseForm) {
     let (fields, problems) = form.questions
-    reader = HouseReader(fields: fields)
+    reader = HouseReader(fields: fields, cache: form.cache)
     formProblems = problems
     book.rules.fields = fields
     for file in HouseFile.allCases { files[file] = read(file, disk) }
-    if let bytes = try? disk.read(HouseFile.journal) { journal = Journal(bytes) }
+    if let bytes = try? disk.read(HouseFile.journal) { journal = form.cache.journal(bytes) }
     book.journal = journal.entries
   }
 

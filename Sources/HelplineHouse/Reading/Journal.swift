@@ -6,30 +6,37 @@ import HelplineModel
 struct Journal {
   private(set) var entries: [HouseEntry] = []
   private(set) var problems: [ContentProblem] = []
+  private var lines = 0
+  private var largest = 0
+
   /// The number of the next entry; a line that cannot be read has used one up.
-  private(set) var nextNumber = 1
+  var nextNumber: Int { max(lines, largest) + 1 }
 
   init() {}
 
-  init(_ bytes: Data) {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  /// Reads further lines; all but the last bytes end with a line.
+  mutating func add(_ bytes: Data) {
     let decoder = JSONDecoder()
-    var count = 0
-    for (number, line) in lines.enumerated() where !line.isEmpty {
-      count += 1
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast(
+      bytes.isEmpty || bytes.last == 0x0A ? 1 : 0)
+    {
+      lines += 1
+      if line.isEmpty { continue }
       if let entry = try? decoder.decode(HouseEntry.self, from: Data(line)) {
         entries.append(entry)
+        // A number that somebody made up must not overflow the count.
+        if entry.number < Int.max / 2 { largest = max(largest, entry.number) }
       } else {
-        problems.append(
-          ContentProblem(
-            file: "house/\(HouseFile.journal)", line: number + 1,
-            text: "The entry cannot be read.",
-            advice: "What it did stands, but it cannot be taken back.", leftOut: true))
+        note(lines)
       }
     }
-    let last = entries.map(\.number).max() ?? 0
-    // A number that somebody made up must not overflow the count.
-    nextNumber = max(count, last < Int.max / 2 ? last : count) + 1
+  }
+
+  private mutating func note(_ line: Int) {
+    problems.append(
+      ContentProblem(
+        file: "house/\(HouseFile.journal)", line: line, text: "The entry cannot be read.",
+        advice: "What it did stands, but it cannot be taken back.", leftOut: true))
   }
 
   /// An entry as a line without its end.
