@@ -2,6 +2,7 @@ import ArgumentParser
 import CTerminal
 import Foundation
 import HelplineContent
+import HelplineHouse
 import HelplineModel
 import HelplineRecords
 import HelplineScreens
@@ -63,10 +64,12 @@ struct DoctorCommand: ParsableCommand {
   private func checks() throws -> [Check] {
     let workplace = try Workplace(common)
     let directory = Result { try workplace.directory().live }
+    // Reading sets aside what is broken, so it comes before the look at what was set aside.
+    let house = HouseFolder(dataFolder: workplace.dataFolder, library: workplace.library).read()
     return [terminal, locale, zone, transform, network]
       + [folder(workplace), knowledge(directory), records(workplace)]
-      + goLive(workplace, try? directory.get())
-      + [houseFiles(workplace), recordsKey(workplace), watched]
+      + goLive(workplace, try? directory.get(), house.book)
+      + [houseFiles(workplace, house.problems), recordsKey(workplace), watched]
       + storage(workplace)
   }
 
@@ -175,13 +178,13 @@ struct DoctorCommand: ParsableCommand {
 // MARK: the go-live check
 
 extension DoctorCommand {
-  private func goLive(_ workplace: Workplace, _ directory: LiveDirectory?) -> [Check] {
-    var book = HouseBook()
-    book.rules = workplace.house.rules
+  private func goLive(
+    _ workplace: Workplace, _ directory: LiveDirectory?, _ book: HouseBook
+  ) -> [Check] {
     let today = LocalTime(milliseconds: Session.now, zone: .current).day
     let found = ReadinessCheck.run(
       knowledge: workplace.library, directory: directory, book: book, today: today)
-    return needs(found, workplace)
+    return needs(found, in: Readiness.regions(of: book.rules), workplace)
       + [
         house(found, workplace), duties(found), cards(found, workplace), texts(found, workplace),
         signed(found),
@@ -189,8 +192,9 @@ extension DoctorCommand {
   }
 
   /// Numbers that were rung, one check a region.
-  private func needs(_ found: Readiness, _ workplace: Workplace) -> [Check] {
-    let regions = Readiness.regions(of: workplace.house.rules)
+  private func needs(
+    _ found: Readiness, in regions: [String], _ workplace: Workplace
+  ) -> [Check] {
     guard !regions.isEmpty else {
       return [
         Check(
@@ -277,13 +281,11 @@ extension DoctorCommand {
       mend: "The coordinator signs when the checks above are as they should be.")
   }
 
-  private func houseFiles(_ workplace: Workplace) -> Check {
+  private func houseFiles(_ workplace: Workplace, _ problems: [String]) -> Check {
     let folder = workplace.dataFolder + "/house"
     let aside = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.contains(".broken-") || $0.contains(".damaged-") }.sorted()
-    let said =
-      workplace.house.problems.map(\.description)
-      + (aside.isEmpty ? [] : ["set aside: " + grouped(aside, "files")])
+    let said = problems + (aside.isEmpty ? [] : ["set aside: " + grouped(aside, "files")])
     return Check(
       id: "house-files", ok: said.isEmpty,
       text: said.isEmpty ? "all could be read" : said.joined(separator: " "),
