@@ -61,7 +61,7 @@ import Testing
       #expect(columns["monthly"] == ["month", "topic", "value", "count"])
       #expect(columns["due"] == ["scrub"])
       #expect(columns["open_sealed"] == ["id", "day", "code", "key_id", "sealed", "seat"])
-      #expect(columns["sealed"] == ["id", "month", "key_id", "sealed"])
+      #expect(columns["sealed"] == ["month", "id", "key_id", "sealed"])
       #expect(columns["blocks"] == ["month", "key_id", "records", "block"])
       #expect(columns["seal_to"] == ["public_key"])
     }

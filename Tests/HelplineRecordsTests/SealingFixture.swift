@@ -13,6 +13,7 @@ enum SealingFixture {
   }
 
   /// A new folder with a key, handed to `body` with the store and the key.
+  @discardableResult
   static func withKey<Value>(
     _ body: (_ folder: URL, _ store: RecordStore, _ key: CoordinatorKey) throws -> Value
   ) throws -> Value {

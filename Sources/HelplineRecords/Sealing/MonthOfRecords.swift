@@ -62,8 +62,8 @@ struct MonthOfRecords {
   }
 
   func removeSealed(_ db: Database) throws {
-    let delete = try db.makeStatement(sql: "DELETE FROM sealed WHERE id = ?")
-    for id in opened { try delete.execute(arguments: [id]) }
+    let delete = try db.makeStatement(sql: "DELETE FROM sealed WHERE month = ? AND id = ?")
+    for id in opened { try delete.execute(arguments: [month, id]) }
   }
 
   func removeBlock(_ db: Database, of key: CoordinatorKey) throws {

@@ -41,7 +41,8 @@ extension RecordStore {
     while let row = try rows.next() { body(RecordSchema.record(row)) }
   }
 
-  private func forEachInBlocks(
+  /// The records of the coordinator's archive; throws `damaged` when a block does not open.
+  func forEachInBlocks(
     _ db: Database, from: String, to: String, key: CoordinatorKey, _ body: (CallRecord) -> Void
   ) throws {
     let rows = try Row.fetchCursor(

@@ -22,6 +22,12 @@ enum RecordSeal {
     return Data(sealed)
   }
 
+  /// Whether bytes have the length of something sealed.
+  static func isSealed(_ bytes: Data) -> Bool {
+    let padded = bytes.count - crypto_box_sealbytes()
+    return padded > 0 && padded % length == 0 && padded <= 64 * length
+  }
+
   /// nil when it is damaged, sealed to another key, or belongs to another row.
   static func open(_ sealed: Data, id: String, with key: CoordinatorKey) -> CallRecord? {
     let length = sealed.count - crypto_box_sealbytes()

@@ -39,6 +39,12 @@ public enum RecordProblem: Error, Equatable, Sendable {
   case tooShort(least: Int)
   /// The records are sealed and need the coordinator's key.
   case needsKey
+  /// A file that was named is not there.
+  case notThere(path: String)
+  /// The file to take records from is the one they would go into.
+  case sameFile(path: String)
+  /// A file that would be written is there already.
+  case alreadyThere(path: String)
 
   /// What is wrong, what still works and what to do.
   public var sentence: String {
@@ -92,6 +98,12 @@ public enum RecordProblem: Error, Equatable, Sendable {
       "That is too short: at least \(least) characters are needed. Nothing was set."
     case .needsKey:
       "The records are sealed: this needs the coordinator's key and its passphrase."
+    case .notThere(let path):
+      "\(path) is not there. Nothing was changed."
+    case .sameFile(let path):
+      "\(path) is the records file of this desk itself. Nothing was changed."
+    case .alreadyThere(let path):
+      "\(path) is there already and was left as it is. Name another folder."
     }
   }
 
@@ -99,11 +111,11 @@ public enum RecordProblem: Error, Equatable, Sendable {
   /// 74 cannot write, 77 not permitted.
   public var exitCode: Int32 {
     switch self {
-    case .tooShort: 64
+    case .tooShort, .sameFile: 64
     case .notAnId, .newer, .keyDamaged: 65
-    case .noKey, .keyMissing: 66
+    case .noKey, .keyMissing, .notThere: 66
     case .cannotSeal, .noMemory: 70
-    case .cannotCreate, .keyIsSet: 73
+    case .cannotCreate, .keyIsSet, .alreadyThere: 73
     case .diskFull, .cannotWrite, .busy, .damaged: 74
     case .notPermitted, .openToOthers, .wrongPassphrase, .needsKey: 77
     }

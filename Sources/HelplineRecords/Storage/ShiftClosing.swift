@@ -30,8 +30,8 @@ extension RecordStore {
     let moves = [
       ("open_shift", "archive", columns, columns),
       (
-        "open_sealed", "sealed", "id, month, key_id, sealed",
-        "id, substr(day, 1, 7), key_id, sealed"
+        "open_sealed", "sealed", "month, id, key_id, sealed",
+        "substr(day, 1, 7), id, key_id, sealed"
       ),
     ]
     var moved = 0

@@ -9,7 +9,7 @@ import HelplineScreens
 struct RecordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "records", abstract: "Statistics without name or number.",
-    subcommands: [Week.self, Tidy.self])
+    subcommands: [Week.self, Tidy.self, Export.self, Merge.self])
 
   /// The coordinator's page.
   struct Week: ParsableCommand {
@@ -54,27 +54,6 @@ struct RecordsCommand: ParsableCommand {
       let pad = String(repeating: " ", count: max(1, 36 - name.count))
       let counts = row.counts.map { String(repeating: " ", count: max(1, 8 - $0.count)) + $0 }
       return "  \(name)\(pad)\(counts.joined())"
-    }
-  }
-
-  /// Folds what is older than the house keeps.
-  struct Tidy: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Folds records older than the house rule into monthly counts.")
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      try Output.run(json: false) {
-        let workplace = try Workplace(common)
-        let months = Int(workplace.house.rules.wording("record_retention_months")) ?? 24
-        let today = LocalTime(
-          milliseconds: Int(Date().timeIntervalSince1970 * 1000), zone: .current
-        ).day
-        let records = try workplace.records()
-        let done = try Failure.plainly { try records.tidy(keepMonths: months, today: today) }
-        Output.line(
-          "\(done.folded) records older than \(months) months were folded into monthly counts.")
-      }
     }
   }
 }
