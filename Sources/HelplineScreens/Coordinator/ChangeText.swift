@@ -115,8 +115,8 @@ enum ChangeText {
   }
 
   private static func cardName(_ what: String, _ desk: Desk) -> String {
-    let card = desk.ports.knowledge.shared.dangerCards.first { CardStanding.what($0) == what }
-    return desk.say("change.card", "danger card “{card}”", ["card": card?.title ?? what])
+    let text = desk.ports.knowledge.shared.textsToSign.first { $0.what == what }
+    return desk.say("change.card", "“{card}”", ["card": text?.title ?? what])
   }
 
   private static func name(_ id: String, _ desk: Desk) -> String {

@@ -98,7 +98,7 @@ enum HouseWork {
   /// Takes back the last change this code made today.
   static func undoLast(_ desk: Desk) -> [Step] {
     let own = desk.book.undoable.first { $0.code == desk.code && $0.day == desk.localTime.day }
-    guard let own else {
+    guard let own, case .possible = desk.book.undoAnswer(own.number) else {
       return [.message(desk.say("undo.nothing", "There is nothing to undo."))]
     }
     return undo(own, desk)

@@ -15,7 +15,7 @@ enum GoLivePage {
   static func lacking(_ desk: Desk) -> Int {
     let readiness = desk.readiness
     return readiness.bareNeeds.count + readiness.unsetRules.count + readiness.unknownDuties.count
-      + readiness.unsignedCards.count
+      + readiness.unsignedCards.count + readiness.unsignedTexts.count
   }
 
   /// The page; each line leads to where it can be mended.
@@ -124,15 +124,16 @@ enum GoLivePage {
   }
 
   private static func cards(_ desk: Desk) -> [ListRow] {
-    desk.readiness.unsignedCards.map { id in
-      let card = desk.ports.knowledge.shared.dangerCards.first { $0.id == id }
+    let texts = desk.ports.knowledge.shared.textsToSign
+    let whats = desk.readiness.unsignedCards.map { "danger.\($0)" } + desk.readiness.unsignedTexts
+    return whats.map { what in
+      let text = texts.first { $0.what == what }
       return ListRow(
-        text: card?.title ?? id, section: desk.say("live.cards", "Danger cards nobody signed")
+        text: text?.title ?? what, section: desk.say("live.cards", "Words that nobody signed")
       ) { desk in
         [
           .push(
-            card.map { CardSigningScreen($0, desk) as any ScreenState } ?? SignaturePages.list(desk)
-          )
+            text.map { CardSigningScreen($0) as any ScreenState } ?? SignaturePages.list(desk))
         ]
       }
     }

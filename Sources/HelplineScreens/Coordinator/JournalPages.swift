@@ -13,11 +13,12 @@ enum JournalPages {
   }
 
   private static func row(_ entry: HouseEntry, _ desk: Desk) -> ListRow {
-    let isOpen = desk.book.undoable.contains { $0.number == entry.number }
+    let answer = desk.book.undoAnswer(entry.number)
+    let isOpen = if case .possible = answer { true } else { false }
     return ListRow(
       text: text(entry, desk), trailing: by(entry, desk), role: isOpen ? .text : .muted
     ) { desk in
-      isOpen ? [.push(menu(entry, desk))] : [.message(why(entry, desk))]
+      isOpen ? [.push(menu(entry, desk))] : [.message(why(answer, desk))]
     }
   }
 
@@ -37,49 +38,33 @@ enum JournalPages {
     desk.say("journal.by", "{code}, {day}", ["code": entry.code, "day": entry.day])
   }
 
-  private static func why(_ entry: HouseEntry, _ desk: Desk) -> String {
-    entry.undoes == nil
-      ? desk.say("journal.already", "This was taken back already.")
-      : desk.say("journal.not", "This took something back; change it anew where it stands.")
+  /// Why it cannot be taken back now.
+  private static func why(_ answer: UndoAnswer, _ desk: Desk) -> String {
+    switch answer {
+    case .possible, .unknown, .done:
+      desk.say("journal.already", "This was taken back already.")
+    case .isUndo:
+      desk.say("journal.not", "This took something back; change it anew where it stands.")
+    case .changedSince(let later?):
+      desk.say(
+        "journal.later", "Changed again since. Take this back first: {what} ({day}).",
+        ["what": ChangeText.text(later.change, desk), "day": later.day])
+    case .changedSince(nil):
+      desk.say(
+        "journal.outside",
+        "Changed since in the files, or by a new report. Look at it as it is now.")
+    }
   }
 
-  /// What taking it back would do, and that something later stands in the same place.
+  /// What taking it back is about.
   private static func menu(_ entry: HouseEntry, _ desk: Desk) -> MenuScreen {
-    var intro = [
-      Line(ChangeText.text(entry.change, desk)), Line(by(entry, desk), role: .muted),
-    ]
-    if desk.book.undoable.contains(where: { $0.number > entry.number && isSame($0, entry) }) {
-      intro.append(
-        Line(
-          desk.say(
-            "journal.later",
-            "The same was changed again later. Taking this one back puts in what stood before both."
-          ),
-          role: .caution))
-    }
-    return MenuScreen(
-      id: "coordinator.undo", title: desk.say("journal.take", "Take it back?"), intro: intro,
+    MenuScreen(
+      id: "coordinator.undo", title: desk.say("journal.take", "Take it back?"),
+      intro: [Line(ChangeText.text(entry.change, desk)), Line(by(entry, desk), role: .muted)],
       items: [
         MenuItem(desk.say("journal.take.yes", "Take it back")) { desk in
           HouseWork.undo(entry, desk)
         }
       ])
-  }
-
-  /// Two changes of the same thing undo to the same place.
-  private static func isSame(_ one: HouseEntry, _ other: HouseEntry) -> Bool {
-    switch (one.change, other.change) {
-    case (.rule(let a, _), .rule(let b, _)): a == b
-    case (.notice(let a, _), .notice(let b, _)): a == b
-    case (.plan(let a, _), .plan(let b, _)): a == b
-    case (.word(let a, _), .word(let b, _)): a == b
-    case (.listing(let a, _), .listing(let b, _)): a == b
-    case (.rung(let a, _), .rung(let b, _)): a == b
-    case (.flags(let a, _), .flags(let b, _)): a == b
-    case (.gap(let a, _), .gap(let b, _)): a == b
-    case (.signature(let a, _), .signature(let b, _)): a == b
-    case (.telephone(let a, _), .telephone(let b, _)): a == b
-    default: false
-    }
   }
 }

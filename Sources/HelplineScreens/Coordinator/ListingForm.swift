@@ -3,9 +3,6 @@ import TerminalUI
 
 /// The form of a listing, with a preview of what volunteers will see.
 enum ListingForm {
-  /// The publisher of what is written here; an import never replaces it.
-  static let publisher = "house"
-
   /// The form of a listing that exists; `then` follows the saving.
   static func screen(
     _ service: Service, _ desk: Desk, then: [HouseChange] = []
@@ -34,7 +31,8 @@ enum ListingForm {
   }
 
   private static func empty(_ desk: Desk) -> Service {
-    var service = Service(id: "\(publisher):\(desk.ports.newID())", publisher: publisher, name: "")
+    var service = Service(
+      id: "\(HouseBook.publisher):\(desk.ports.newID())", publisher: HouseBook.publisher, name: "")
     service.country = desk.house.value("country")
     service.status = "active"
     service.truth.dated = desk.localTime.day
@@ -59,6 +57,9 @@ enum ListingForm {
 
   private static func problem(_ service: Service, _ desk: Desk) -> String? {
     if service.name.isEmpty { return desk.say("listing.needs.name", "it needs a name") }
+    if let youngest = service.minimumAge, let oldest = service.maximumAge, youngest > oldest {
+      return desk.say("listing.ages", "the youngest age is above the oldest")
+    }
     let canBeReached =
       !service.phones.isEmpty || service.web != nil || service.email != nil
       || service.address != nil || service.howToGetHelp != nil

@@ -48,7 +48,18 @@ enum ListingMenus {
       Line(
         phone.number.replacing(" ", with: "\u{A0}"), label: desk.say("page.phone", "Phone"),
         trailing: phone.note ?? "", role: .aloud)
-    } + [Line(VerifyPages.standing(service, desk), label: desk.say("page.truth", "Truth"))]
+    } + state(service, desk) + [
+      Line(VerifyPages.standing(service, desk), label: desk.say("page.truth", "Truth"))
+    ]
+  }
+
+  private static func state(_ service: Service, _ desk: Desk) -> [Line] {
+    switch ListingState(service) {
+    case .open: []
+    case .paused: [Line(desk.say("listing.is.paused", "closed for a time"), role: .caution)]
+    case .closed:
+      [Line(desk.say("listing.unseen", "Closed: volunteers do not see it."), role: .caution)]
+    }
   }
 
   private static func rung(
@@ -101,7 +112,7 @@ enum ListingMenus {
   private static func dropping(_ service: Service, _ desk: Desk) -> [MenuItem] {
     guard desk.book.listings.contains(where: { $0.id == service.id }) else { return [] }
     let name =
-      service.publisher == ListingForm.publisher
+      service.publisher == HouseBook.publisher
       ? desk.say("listing.drop.own", "Take it away for good")
       : desk.say("listing.drop", "Take our changes away: the published listing stands again")
     return [

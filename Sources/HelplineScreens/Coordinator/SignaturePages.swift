@@ -1,23 +1,33 @@
 import HelplineModel
 import TerminalUI
 
-/// Whether a danger card is signed as it stands now.
+/// Whether a text is signed as it stands now.
 enum CardStanding: Sendable {
   case unsigned
   case signed(Signature)
+  /// It came with a signature.
+  case shipped(Review)
   /// It was signed, and its wording is another one since: it counts as not signed.
   case changed(Signature)
 
-  init(_ card: DangerCard, _ desk: Desk) {
-    guard let signature = desk.book.signatures.first(where: { $0.what == Self.what(card) }) else {
-      self = .unsigned
-      return
+  init(_ text: TextToSign, _ desk: Desk) {
+    let signature = desk.book.signatures.first { $0.what == text.what }
+    if let signature, signature.wording == text.wording {
+      self = .signed(signature)
+    } else if let review = text.review {
+      self = .shipped(review)
+    } else {
+      self = signature.map { .changed($0) } ?? .unsigned
     }
-    self = signature.wording == card.wordingHash ? .signed(signature) : .changed(signature)
   }
 
-  /// What a signature of a card is of.
-  static func what(_ card: DangerCard) -> String { "danger.\(card.id)" }
+  /// Whether a role stands for it.
+  var isSigned: Bool {
+    switch self {
+    case .signed, .shipped: true
+    case .unsigned, .changed: false
+    }
+  }
 
   /// The standing in words.
   func text(_ desk: Desk) -> String {
@@ -25,6 +35,8 @@ enum CardStanding: Sendable {
     case .unsigned: desk.say("card.unsigned", "not signed")
     case .signed(let by):
       desk.say("card.signed", "signed: {role}, {day}", ["role": by.role, "day": by.day])
+    case .shipped(let review):
+      desk.say("card.signed", "signed: {role}, {day}", ["role": review.by, "day": review.date])
     case .changed(let by):
       desk.say(
         "card.changed", "NOT SIGNED: its wording changed since {day} ({role})",
@@ -33,9 +45,9 @@ enum CardStanding: Sendable {
   }
 }
 
-/// Danger cards to be signed by a named role, and the roles that sign.
+/// Danger cards and other weighty texts, to be signed by a named role, and the roles that sign.
 enum SignaturePages {
-  /// The list of cards.
+  /// The list of texts.
   static func list(_ desk: Desk) -> ListScreen {
     ListScreen(
       id: "coordinator.signatures", title: desk.say("start.signatures", "Danger cards to sign"),
@@ -48,15 +60,17 @@ enum SignaturePages {
             role: .muted)
         ]
       }
-    ) { _, desk in desk.ports.knowledge.shared.dangerCards.map { row($0, desk) } }
+    ) { _, desk in desk.ports.knowledge.shared.textsToSign.map { row($0, desk) } }
   }
 
-  private static func row(_ card: DangerCard, _ desk: Desk) -> ListRow {
-    let standing = CardStanding(card, desk)
-    let isSigned = if case .signed = standing { true } else { false }
+  private static func row(_ text: TextToSign, _ desk: Desk) -> ListRow {
+    let standing = CardStanding(text, desk)
+    let isDanger = text.what.hasPrefix("danger.")
     return ListRow(
-      text: card.title, below: [standing.text(desk)], role: isSigned ? .text : .caution
-    ) { desk in [.push(CardSigningScreen(card, desk))] }
+      text: text.title, below: [standing.text(desk)], role: standing.isSigned ? .text : .caution,
+      section: isDanger
+        ? "" : desk.say("sign.others", "Other words for a child, or about sexual violence")
+    ) { desk in [.push(CardSigningScreen(text))] }
   }
 
   /// Who signs: a role, never a name.
@@ -101,123 +115,4 @@ enum SignaturePages {
 struct SigningRole: Equatable, Sendable {
   /// A role, never a name.
   var name = ""
-}
-
-/// A card shown whole; it can be signed once its end was in sight.
-struct CardSigningScreen: ScreenState {
-  let id = "coordinator.card"
-  private let card: DangerCard
-  private var scroll = 0
-  private var picker = Picker()
-
-  init(_ card: DangerCard, _ desk: Desk) { self.card = card }
-
-  private func isRead(_ desk: Desk) -> Bool {
-    scroll >= FrameSetter(size: desk.size).maximumScroll(content(desk, isRead: false))
-  }
-
-  mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    let items = items(desk)
-    // Plain mode reads all of it out before a number can be typed.
-    if case .choose(let number) = event, items.indices.contains(number - 1) {
-      return .handled(items[number - 1].run(&desk))
-    }
-    if !isRead(desk) || event == .key(.pageUp) || event == .key(.home) {
-      if let moved = read(event, desk) { return moved }
-    }
-    switch picker.act(event, count: items.count, digits: true) {
-    case .choose(let index):
-      return items.indices.contains(index) ? .handled(items[index].run(&desk)) : .done
-    case .back: return .handled([.pop])
-    case .moved: return .done
-    case .ignored: return .ignored
-    }
-  }
-
-  /// Until its end was in sight, the keys only read on.
-  private mutating func read(_ event: InputEvent, _ desk: Desk) -> Outcome? {
-    let setter = FrameSetter(size: desk.size)
-    let content = content(desk, isRead: false)
-    switch event {
-    case .key(.down): scroll += 1
-    case .key(.up): scroll -= 1
-    case .key(.pageDown), .key(.enter): scroll += setter.page(content)
-    case .key(.pageUp): scroll -= setter.page(content)
-    case .key(.home): scroll = 0
-    case .key(.end): scroll = .max
-    case .text: return .done
-    default: return nil
-    }
-    scroll = max(0, min(scroll, setter.maximumScroll(content)))
-    return .done
-  }
-
-  private func items(_ desk: Desk) -> [MenuItem] {
-    let card = card
-    let what = CardStanding.what(card)
-    var items = [
-      MenuItem(desk.say("card.sign", "Sign this card as it stands")) { desk in
-        [
-          .push(
-            SignaturePages.roles(
-              desk.say("card.sign.as", "Sign: {card}", ["card": card.title]), desk
-            ) { role, desk in
-              .signature(
-                what: what,
-                Signature(
-                  what: what, wording: card.wordingHash, role: role, code: desk.code,
-                  day: desk.localTime.day))
-            })
-        ]
-      }
-    ]
-    if desk.book.signatures.contains(where: { $0.what == what }) {
-      items.append(
-        MenuItem(desk.say("card.unsign", "Take the signature away")) { desk in
-          HouseWork.make(.signature(what: what, nil), desk)
-        })
-    }
-    return items
-  }
-
-  func content(_ desk: Desk) -> ScreenContent { content(desk, isRead: isRead(desk)) }
-
-  private func content(_ desk: Desk, isRead: Bool) -> ScreenContent {
-    let lines = items(desk).enumerated().map { index, item in
-      Line(
-        item.title, kind: .item(number: index + 1),
-        selected: isRead && index == min(picker.index, items(desk).count - 1))
-    }
-    let standing = Line(CardStanding(card, desk).text(desk), role: .muted)
-    let keys =
-      isRead
-      ? [KeyHint("1-9 Enter", desk.say("key.sign", "sign"))]
-      : [KeyHint("Enter PgDn", desk.say("key.read.on", "read on"))]
-    var content = desk.frame(
-      title: card.title, parts: wording(desk) + [Part("actions", lines: [standing] + lines)],
-      keys: keys + [KeyHint("Esc", desk.say("key.back", "back"))])
-    content.scroll = scroll
-    return content
-  }
-
-  /// Every line of the card, also those that only some calls bring.
-  private func wording(_ desk: Desk) -> [Part] {
-    let groups: [(String, String?, [Cue])] = [
-      ("lines", nil, card.lines),
-      (
-        "questions", desk.say("card.questions", "Only where it is safe to ask"), card.questions
-      ),
-      ("child", desk.say("card.child", "With a child"), card.withChild),
-      (
-        "closed", desk.say("card.closed", "When they can only say yes or no"), card.withYesOrNo
-      ),
-      (
-        "abroad", desk.say("card.abroad", "When they are in another country"),
-        card.withOtherCountry
-      ),
-    ]
-    return groups.filter { !$0.2.isEmpty }.map { id, heading, cues in
-      Part(id, heading: heading, lines: CueLines.lines(cues, desk))
-    }
-  }
 }

@@ -59,15 +59,14 @@ enum StartPage {
 
   private static func checking(_ desk: Desk) -> [ListRow] {
     let lacking = GoLivePage.lacking(desk)
-    let unsigned = desk.ports.knowledge.shared.dangerCards.count { card in
-      if case .signed = CardStanding(card, desk) { false } else { true }
+    let unsigned = desk.ports.knowledge.shared.textsToSign.count {
+      !CardStanding($0, desk).isSigned
     }
     return [
       row(
         desk.say("start.verify", "Which number to ring next"),
         desk.say(
-          "start.verify.n", "{a} of {n} rung",
-          ["a": String(desk.news.rung), "n": String(desk.news.listings)])
+          "start.verify.n", "{n} rung in 12 months", ["n": String(VerifyPages.rung(desk))])
       ) { VerifyPages.list($0) },
       row(
         desk.say("start.signatures", "Danger cards to sign"),

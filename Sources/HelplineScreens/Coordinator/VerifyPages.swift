@@ -54,6 +54,12 @@ enum VerifyPages {
     return call.outcome == .right ? call.day : nil
   }
 
+  /// How many numbers were rung here within 12 months and found right.
+  static func rung(_ desk: Desk) -> Int {
+    let since = Readiness.yearBefore(desk.localTime.day)
+    return desk.book.rung.values.count { $0.outcome == .right && $0.day >= since }
+  }
+
   /// Listings with a number that are open to volunteers, in the order of ringing.
   static func next(_ desk: Desk) -> [Service] {
     let used = desk.coordinator?.mostGiven ?? []

@@ -96,6 +96,16 @@ struct CoordinatorDay {
     office.desk.sees("taken back: house rule “call back” set to never")
   }
 
+  @Test func `what was changed twice is taken back in the other order`() throws {
+    let office = try Office.morning().enter().choose("House rules")
+    office.choose("Do we ring callers back?").choose("never")
+    office.choose("Do we ring callers back?").choose("slip")
+    office.back().choose("What was changed").choose("set to never").desk
+      .sees("Take this back first: house rule “call back” set to slip")
+    office.takeBack("set to slip").takeBack("set to never")
+    #expect(office.book.rules.value("call_back_rule") == nil)
+  }
+
   @Test func `a plan is written under a neutral label, and no number gets into it`() throws {
     let office = try Office.morning().enter()
     office.choose("House plans").choose("Write a plan").fill("Label", "Plan River")

@@ -159,11 +159,11 @@ final class Office {
       pin = secret
       desk.receive(.coordinator(open))
     case .lock: desk.receive(.coordinator(nil))
-    case .house(let change):
+    case .house(let change) where book.inverse(of: change) != change:
       book.make(change, by: desk.desk.code, on: desk.desk.localTime.day)
       desk.receive(.book(book))
     case .undoHouse(let number):
-      guard let entry = book.undoable.first(where: { $0.number == number }) else { return }
+      guard case .possible(let entry) = book.undoAnswer(number) else { return }
       book.make(entry.inverse, by: desk.desk.code, on: desk.desk.localTime.day, undoes: number)
       desk.receive(.book(book))
     case .ringDone(let request):

@@ -34,7 +34,7 @@ struct CoordinatorSigns {
       ]
     }
     office.enter()
-    office.desk.hears("\(World.shared.dangerCards.count) not signed")
+    office.desk.hears("\(World.shared.textsToSign.count) not signed")
     office.choose("Danger cards to sign").desk
       .hears("NOT SIGNED: its wording changed since 2026-03-01 (trainer in victim support)")
   }
