@@ -69,6 +69,23 @@ import Testing
     }
   }
 
+  @Test func `no file of its own stands for a call, a code or a shift`() throws {
+    try SealingFixture.withKey { folder, store, key in
+      var seed = RecordSeed(state: 125)
+      func names() throws -> Set<String> {
+        Set(try FileManager.default.subpathsOfDirectory(atPath: folder.path))
+      }
+      let before = try names()
+      for code in ["14", "15", "16"] {
+        for _ in 0..<3 { try store.save(SealingFixture.any(&seed, code: code)) }
+        try store.closeShift(code: code)
+        #expect(try names() == before)
+      }
+      try store.openArchive(with: key)
+      #expect(try names() == before)
+    }
+  }
+
   @Test func `the others' sealed shifts go on`() throws {
     try SealingFixture.withKey { _, store, _ in
       var seed = RecordSeed(state: 124)
