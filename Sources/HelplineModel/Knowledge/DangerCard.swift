@@ -46,7 +46,11 @@ public struct DangerCard: Equatable, Sendable, Identifiable {
   public var wordingHash: String {
     let cues = lines + questions + withChild + withYesOrNo + withOtherCountry
     // FNV-1a with 64 bits: it has to notice an edit, not to withstand an attack.
-    let hash = ([title] + cues.flatMap { [$0.id, $0.text] }).joined(separator: "\n").utf8
+    let hash =
+      ([title]
+      + cues.flatMap { [$0.id, $0.text, $0.neutral ?? "", $0.guarding ?? ""] }).joined(
+        separator: "\n"
+      ).utf8
       .reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return String(hash, radix: 16)
   }

@@ -16,6 +16,13 @@ public protocol KnowledgePort: Sendable {
   var countries: [(code: String, name: String)] { get }
   /// A country's own content, nil when there is none.
   func country(_ code: String) -> Country?
+  /// The sheets of paper that are filled in by hand.
+  var paperForms: [PaperForm] { get }
+}
+
+extension KnowledgePort {
+  /// None.
+  public var paperForms: [PaperForm] { [] }
 }
 
 /// A place that typed letters may mean.

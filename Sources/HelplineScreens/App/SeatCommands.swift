@@ -19,12 +19,20 @@ extension AppCommands {
             ? desk.say("cmd.plans.no", "none written; the coordinator writes them") : nil
         }
       ) { desk in [.push(PlanPages.list(desk))] },
+      Command(
+        id: "paper", title: desk.say("cmd.paper", "Paper and slips"),
+        explanation: desk.say(
+          "cmd.paper.why", "Call-back and incident slips, call pad, key card: filled in by hand.")
+      ) { desk in [.push(PaperPages.list(desk))] },
     ]
   }
 
   /// Help, and who sits here how.
   static func seat(_ desk: Desk) -> [Command] {
-    [help(desk), person(desk), pin(desk), coordinator(desk), endShift(desk), colours(desk), clock(desk)]
+    [
+      help(desk), person(desk), pin(desk), coordinator(desk), endShift(desk), colours(desk),
+      clock(desk),
+    ]
   }
 
   private static func help(_ desk: Desk) -> Command {
@@ -54,7 +62,7 @@ extension AppCommands {
       unavailable: { desk in
         desk.code.isEmpty ? desk.say("cmd.pin.no", "type your code first") : nil
       }
-    ) { desk in [.push(PINScreen(desk))] }
+    ) { desk in [.push(ShiftPIN.screen(desk))] }
   }
 
   private static func endShift(_ desk: Desk) -> Command {

@@ -52,6 +52,10 @@ enum RulePages {
   }
 
   private static func names(_ desk: Desk) -> [(name: String, ids: [String])] {
+    line(desk) + people(desk)
+  }
+
+  private static func line(_ desk: Desk) -> [(name: String, ids: [String])] {
     [
       (
         desk.say("rules.who", "Who and where we are"),
@@ -71,6 +75,11 @@ enum RulePages {
         desk.say("rules.interpreter", "Interpreter"),
         ["interpreter_service", "interpreter_code", "interpreter_wait"]
       ),
+    ]
+  }
+
+  private static func people(_ desk: Desk) -> [(name: String, ids: [String])] {
+    [
       (desk.say("rules.emergency", "Emergency"), ["may_ring_112", "phone_for_112"]),
       (
         desk.say("rules.backup", "Back-up"),

@@ -84,6 +84,12 @@ enum StartPage {
         desk.say("start.journal", "What was changed, and taking it back"),
         String(desk.book.journal.count)
       ) { JournalPages.list($0) },
+      row(
+        desk.say("start.key", "Seal the records with a key"),
+        desk.coordinator?.hasKey == true
+          ? desk.say("start.key.yes", "sealed") : desk.say("start.key.no", "not sealed"),
+        waits: desk.coordinator?.hasKey != true
+      ) { RecordKeyScreen.screen($0) },
       row(desk.say("start.records", "Records and reports"), "") { RecordsPages.own($0) },
     ]
   }

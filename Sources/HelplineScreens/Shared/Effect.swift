@@ -38,6 +38,8 @@ public enum Effect: Equatable, Sendable {
   case unlock(String)
   /// Sets the first PIN of the coordinator's screens.
   case setCoordinatorPIN(String)
+  /// Makes the key that records are sealed to, under a passphrase.
+  case setRecordKey(String)
   /// Closes the coordinator's screens.
   case lock
   /// Changes the house book.
@@ -50,6 +52,8 @@ public enum Effect: Equatable, Sendable {
   case report(ReportQuery)
   /// Writes a report as a file: `html`, `csv`, `json` or `markdown`.
   case writeReport(ReportQuery, format: String)
+  /// Writes a sheet of paper as a page to print.
+  case writePaper(PaperKind)
   /// Leaves the program.
   case quit
 }
@@ -85,6 +89,8 @@ public enum Answer: Sendable {
   case readiness(Readiness)
   /// Handover cards, counts of calls without a record, and the codes that have a seat.
   case shift([HandoverCard], [QuietCount], seats: [String])
+  /// Whether records are sealed to a key.
+  case sealing(Bool)
   /// The coordinator's screens are open, or closed with nil.
   case coordinator(CoordinatorDesk?)
   /// The secret did not fit, or none is set yet.

@@ -4,7 +4,9 @@ import TerminalUI
 /// The shift sheet: where every shift starts; one line stands out, F2 starts a call.
 public struct ShiftScreen: ScreenState {
   /// Its name.
-  public let id = "shift"
+  public static let name = "shift"
+  /// Its name.
+  public let id = ShiftScreen.name
   private var picker = Picker()
 
   /// The sheet.

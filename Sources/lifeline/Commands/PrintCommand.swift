@@ -48,7 +48,7 @@ struct PrintCommand: ParsableCommand {
     try Output.run(json: false) {
       let workplace = try Workplace(common)
       let desk = try Session(workplace).desk
-      let found = workplace.library.paperForms()
+      let found = workplace.library.readPaperForms()
       guard let paper = PaperSheets.make(sheet, desk, forms: found.forms) else {
         throw Self.missing(sheet, found.problems)
       }

@@ -1,4 +1,6 @@
 import Foundation
+import HelplineModel
+import HelplineScreens
 
 /// Where a finished sheet goes: whole or not at all.
 enum PaperFile {
@@ -12,6 +14,17 @@ enum PaperFile {
     guard PrivateFile.write(text, to: path) else {
       throw failure(path, "look at the folder and the room on the disk")
     }
+  }
+
+  /// Writes a sheet as a page of its usual size into the home folder, where a person finds it.
+  static func writeForPrinting(_ kind: PaperKind, _ desk: Desk) throws -> [Answer] {
+    let forms = desk.ports.knowledge.paperForms
+    guard let sheet = PaperSheets.make(kind, desk, forms: forms) else {
+      throw Failure(code: 66, sentence: "The sheet is missing from the content.")
+    }
+    let path = try HomeFile.path("\(kind.rawValue).html")
+    try write(PaperPage.make(sheet, .usual(for: kind)), to: path)
+    return [.note("Written: \(path). Open it in a browser to print it.")]
   }
 
   private static func failure(_ path: String, _ why: String) -> Failure {

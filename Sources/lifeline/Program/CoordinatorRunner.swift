@@ -43,6 +43,15 @@ final class CoordinatorRunner {
     return try opened()
   }
 
+  /// Makes the key; what is not sealed yet goes into the archive with the next opening.
+  func setKey(_ passphrase: String) throws -> [Answer] {
+    let bytes = Array(passphrase.utf8)
+    try RecordKeyFile.create(dataFolder: folder, passphrase: bytes)
+    key = try RecordKeyFile.open(dataFolder: folder, passphrase: bytes)
+    let done = "Set. Records are sealed from now on. Lock the paper with the passphrase away."
+    return try opened() + [.sealing(true), .note(done)]
+  }
+
   /// Closes; the key is overwritten where it lies.
   func lock() -> [Answer] {
     key = nil

@@ -41,8 +41,15 @@ final class EffectRunner {
   func carryOut(_ effects: [Effect], of state: inout AppState) {
     var waiting = effects
     while !waiting.isEmpty {
-      waiting = run(waiting, ReportWords.names(state.desk)).flatMap { state.receive($0) }
+      waiting = run(waiting, state.desk).flatMap { state.receive($0) }
     }
+  }
+
+  /// What other programs on the folder have changed: the house book, and the board while it is looked at.
+  func follow(_ state: inout AppState) {
+    var answers = house.rereadIfChanged()
+    if state.top.id == ShiftScreen.name { answers += shift() }
+    take(answers, into: &state)
   }
 
   /// Tells the screens something that nobody asked for just now.
@@ -52,14 +59,16 @@ final class EffectRunner {
 
   /// Carries out effects in order. A record that could not be saved stops what stands behind it: the draft
   /// of its call must not go before the record is on disk.
-  private func run(_ effects: [Effect], _ names: @autoclosure () -> ReportNames) -> [Answer] {
+  private func run(_ effects: [Effect], _ desk: Desk) -> [Answer] {
     var answers: [Answer] = []
     for effect in effects {
       do {
-        if case .writeReport(let query, let format) = effect {
-          answers += try coordinator.write(query, format: format, names: names())
-        } else {
-          answers += try carryOut(effect)
+        switch effect {
+        case .writeReport(let query, let format):
+          let names = ReportWords.names(desk)
+          answers += try coordinator.write(query, format: format, names: names)
+        case .writePaper(let kind): answers += try PaperFile.writeForPrinting(kind, desk)
+        default: answers += try carryOut(effect)
         }
       } catch {
         let sentence = Self.sentence(error)
@@ -125,6 +134,7 @@ final class EffectRunner {
     case .house(let change): return try house.change(change, by: code)
     case .undoHouse(let number): return try house.undo(number, by: code)
     case .unlock(let secret): return try coordinator.unlock(secret)
+    case .setRecordKey(let passphrase): return try coordinator.setKey(passphrase)
     case .setCoordinatorPIN(let pin): return try coordinator.setPIN(pin)
     case .lock: return coordinator.lock()
     case .report(let query): return [.report(try coordinator.report(query))]

@@ -10,13 +10,14 @@ final class HouseRunner {
   private let folder: HouseFolder
   private let directory: DirectoryStore?
   private(set) var book: HouseBook
+  private var stamp: String
 
   init(workplace: Workplace, directory: DirectoryStore?) {
     self.workplace = workplace
     self.directory = directory
     folder = HouseFolder(dataFolder: workplace.dataFolder, library: workplace.library)
     let found = folder.read()
-    book = found.book
+    (book, stamp) = (found.book, folder.stamp)
     workplace.warn(found.problems)
   }
 
@@ -50,9 +51,13 @@ final class HouseRunner {
     return take(found.book) + found.problems.map { .problem($0) }
   }
 
+  /// The book again when somebody else, by screen or by hand, has written to it meanwhile.
+  func rereadIfChanged() -> [Answer] { folder.stamp == stamp ? [] : reread() }
+
   private func take(_ new: HouseBook) -> [Answer] {
     let before = book
-    book = new
+    (book, stamp) = (new, folder.stamp)
+    guard new != before else { return [] }
     let isListed = before.listings != new.listings || before.rung != new.rung
     let listed = isListed ? applyListings() : []
     return [.book(new)] + listed + [.readiness(readiness)]

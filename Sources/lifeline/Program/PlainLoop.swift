@@ -38,6 +38,7 @@ final class PlainLoop {
         if !effects.isEmpty { say() }
         continue
       }
+      runner.follow(&state)
       for event in events where !runner.isLeaving { take(event) }
       if !runner.isLeaving { say() }
     }

@@ -11,10 +11,7 @@ enum ReportFile {
     guard let form = ReportForm(rawValue: format) else {
       throw Failure(code: 64, sentence: "There is no form \(format) of a report.")
     }
-    let folder = FileManager.default.homeDirectoryForCurrentUser.path + "/lifeline-reports"
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let path = "\(folder)/\(query.from)-to-\(query.to).\(form.fileEnding)"
+    let path = try HomeFile.path("report-\(query.from)-to-\(query.to).\(form.fileEnding)")
     let text = try ReportWriter(names: names).write(report, as: form)
     guard PrivateFile.write(text, to: path) else {
       throw Failure(

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a form is read as it stands`() throws {
     let fixture = try ContentFixture(["shared/paper/call-pad.yaml": Self.pad])
-    let forms = ContentLibrary(roots: [fixture.root]).paperForms().forms
+    let forms = ContentLibrary(roots: [fixture.root]).readPaperForms().forms
     #expect(forms.map(\.id) == [.callPad])
     #expect(forms.first?.parts.first?.items.first?.choices == ["yes", "no"])
     #expect(try problems(Self.pad) == [])

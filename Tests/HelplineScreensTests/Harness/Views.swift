@@ -213,7 +213,7 @@ struct View: Sendable, CustomTestStringConvertible {
   private static let small = [
     View(screen: "records", story: "own") { $0.press("F7") },
     View(screen: "help", story: "keys") { $0.press("F1") },
-    View(screen: "house", story: "filled", house: filled) { $0.choose("of 35 set") },
+    View(screen: "house", story: "filled", house: filled) { $0.choose("of 36 set") },
     View(screen: "scratch", story: "notes") {
       $0.press("F2", "F10").choose("Scratch pad").type("blue coat")
     },

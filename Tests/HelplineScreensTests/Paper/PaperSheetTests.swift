@@ -8,7 +8,7 @@ import Testing
 /// What somebody finds on the paper beside the screen.
 @Suite("Paper")
 struct PaperSheetTests {
-  private static let forms = World.library.paperForms()
+  private static let forms = World.library.readPaperForms()
 
   private func sheet(_ kind: PaperKind, _ desk: Desk) throws -> PaperSheet {
     try #require(PaperSheets.make(kind, desk, forms: Self.forms.forms))
