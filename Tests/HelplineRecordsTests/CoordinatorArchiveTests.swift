@@ -160,7 +160,10 @@ import Testing
       for record in waiting + kept { try store.save(record) }
       try store.closeShift(code: "14")
       let today = "2026-11-18"
-      #expect(try store.tidy(keepMonths: 24, today: today) == TidiedRecords(overdue: 11))
+      let without = try store.tidy(keepMonths: 24, today: today)
+      #expect(without == TidiedRecords(overdue: 11))
+      #expect(without.sentence(keepMonths: 24)?.contains("11 sealed records") == true)
+      #expect(TidiedRecords(folded: 3).sentence(keepMonths: 24) == nil)
       #expect(
         try store.tidy(keepMonths: 24, today: today, key: key) == TidiedRecords(folded: 11))
       #expect(try store.tidy(keepMonths: 24, today: today, key: key) == TidiedRecords())

@@ -15,6 +15,14 @@ public struct TidiedRecords: Equatable, Sendable {
     self.folded = folded
     self.overdue = overdue
   }
+
+  /// What the coordinator has to be told, for the shift sheet and the command; nil when nothing is
+  /// overdue.
+  public func sentence(keepMonths: Int) -> String? {
+    guard overdue > 0 else { return nil }
+    return "\(overdue) sealed records are older than \(keepMonths) months and still there. "
+      + "Folding them needs the coordinator's key: lifeline records tidy --key"
+  }
 }
 
 extension RecordStore {

@@ -29,11 +29,8 @@ extension RecordsCommand {
         }
         Output.line(
           "\(done.folded) records older than \(months) months were folded into monthly counts.")
-        guard done.overdue > 0 else { return }
-        throw Failure(
-          code: 77,
-          sentence: "\(done.overdue) sealed records are older than \(months) months and still "
-            + "there. Folding them needs the coordinator's key: lifeline records tidy --key")
+        guard let sentence = done.sentence(keepMonths: months) else { return }
+        throw Failure(code: 77, sentence: sentence)
       }
     }
   }
