@@ -97,8 +97,8 @@ enum RulePages {
         ["abuse_rule", "repeat_caller_rule", "complaint_route"]
       ),
       (
-        desk.say("rules.records", "Records and listings"),
-        ["record_retention_months", "own_listing", "paid_referrals"]
+        desk.say("rules.records", "Records, paper, listings"),
+        ["record_retention_months", "paper_days", "own_listing", "paid_referrals"]
       ),
     ]
   }

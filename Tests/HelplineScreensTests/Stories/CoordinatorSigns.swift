@@ -77,4 +77,11 @@ struct CoordinatorSigns {
     office.choose("Leave it open").desk.isAt("coordinator.rule")
     #expect(office.desk.content.title != second && office.book.journal.count == 1)
   }
+
+  @Test func `every question of the form has its section`() throws {
+    let office = try Office.morning().enter().choose("House rules")
+    office.desk.hears("Who and where we are", "Back-up", "Records, paper, listings")
+    #expect(office.desk.content.parts.allSatisfy { $0.heading != "More" })
+    #expect(office.desk.items.count == office.book.rules.fields.count + 1)
+  }
 }
