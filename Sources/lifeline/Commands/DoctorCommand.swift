@@ -66,7 +66,7 @@ struct DoctorCommand: ParsableCommand {
     let directory = Result { try workplace.directory().live }
     // Reading sets aside what is broken, so it comes before the look at what was set aside.
     let house = HouseFolder(dataFolder: workplace.dataFolder, library: workplace.library).read()
-    return [terminal, locale, zone, transform, network]
+    return [terminal, locale, zone, transform, network, memory]
       + [folder(workplace), knowledge(directory), records(workplace)]
       + goLive(workplace, try? directory.get(), house.book)
       + [houseFiles(workplace, house.problems), recordsKey(workplace), watched]

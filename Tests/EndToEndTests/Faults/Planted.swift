@@ -67,7 +67,8 @@ enum Planted {
 
   /// Where planted names stand in the memory of a running program, read by root past its own refusal.
   static func finds(inMemoryOf pid: pid_t) throws -> [String] {
-    let maps = try String(contentsOfFile: "/proc/\(pid)/maps", encoding: .utf8)
+    let maps = Kernel.file("/proc/\(pid)/maps")
+    guard !maps.isEmpty else { throw Trouble("The program's memory cannot be read.") }
     let memory = open("/proc/\(pid)/mem", O_RDONLY | O_CLOEXEC)
     guard memory >= 0 else { throw Trouble("The program's memory cannot be read.") }
     defer { close(memory) }
@@ -93,5 +94,20 @@ enum Planted {
       }
       return finds(in: UnsafeRawBufferPointer(rebasing: room[..<count]), steps: 64)
     }
+  }
+}
+
+/// Files that the kernel makes while they are read. Foundation believes their size, which is 0, and stops after
+/// the first page.
+enum Kernel {
+  /// The whole file; empty when it cannot be read.
+  static func file(_ path: String) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var room = [UInt8](repeating: 0, count: 65_536)
+    while case let count = read(file, &room, room.count), count > 0 { bytes += room[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -109,9 +109,9 @@ extension EndToEnd {
         "titles": try await desk.ask("#{pane_title} #{window_name}"),
       ]
       for name in ["cmdline", "environ"] {
-        let bytes = FileManager.default.contents(atPath: "/proc/\(pid)/\(name)") ?? Data()
-        #expect(!bytes.isEmpty)
-        places[name] = String(decoding: bytes, as: UTF8.self)
+        let text = Kernel.file("/proc/\(pid)/\(name)")
+        #expect(!text.isEmpty)
+        places[name] = text
       }
       for (place, text) in places {
         #expect(Planted.finds(in: Data(text.utf8)) == [], "\(place), \(when)")
