@@ -20,7 +20,7 @@ enum ModuleRules {
       "ArgumentParser", "CTerminal", "CursesTerminal", "Foundation", "Glibc", "HelplineContent",
       "HelplineHouse", "HelplineImport", "HelplineModel", "HelplineRecords", "HelplineScreens",
       "HelplineSearch",
-      "HelplineStore", "TerminalUI",
+      "HelplineStore", "Synchronization", "TerminalUI",
     ],
   ]
 

@@ -55,6 +55,8 @@ public protocol ReferencePort: Sendable {
 
 /// What the shift sheet says of the desk.
 public struct DeskNews: Equatable, Sendable {
+  /// Whether the coordinator's screens have a PIN or a key yet.
+  public var coordinatorHasSecret = false
   /// Whether records are sealed to the coordinator's key.
   public var recordsAreSealed = false
   /// How many listings there are, rung this year, never rung.

@@ -51,7 +51,12 @@ extension RecordStore {
   /// How many shifts are not closed.
   private func openShifts() throws(RecordProblem) -> Int {
     try read { db in
-      try Int.fetchOne(db, sql: "SELECT count(DISTINCT code) FROM open_shift") ?? 0
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM (SELECT code FROM open_shift UNION SELECT code FROM open_sealed)
+            WHERE code IS NOT NULL
+          """) ?? 0
     }
   }
 }

@@ -91,7 +91,7 @@ public struct AppState: Sendable {
     case .shift(let cards, let quiet, let seats):
       (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
     case .sealing(let isSealed): desk.news.recordsAreSealed = isSealed
-    case .coordinator(let open): desk.coordinator = open
+    case .coordinator(let open): take(open)
     case .report(let report): desk.report = report
     }
     return []
@@ -125,11 +125,18 @@ public struct AppState: Sendable {
 
   private mutating func hide() -> [Effect] {
     hiding.begin(desk)
-    // The coordinator's screens never wait behind a blank one.
+    // The coordinator's door closes with it; what was open behind it waits there.
     guard desk.coordinator != nil else { return [.clearScreen] }
     desk.coordinator = nil
-    stack = [stack[0]]
     return [.clearScreen, .lock]
+  }
+
+  /// The coordinator's door opened or closed; opened again, it leads back to the very place.
+  private mutating func take(_ open: CoordinatorDesk?) {
+    desk.coordinator = open
+    guard open != nil else { return }
+    desk.news.coordinatorHasSecret = true
+    if top is CoordinatorScreen, stack.dropLast().last is CoordinatorPart { stack.removeLast() }
   }
 
   private mutating func unhide(_ event: InputEvent) -> [Effect] {

@@ -187,7 +187,7 @@ extension Desk {
   /// Until somebody has signed that this desk may take live calls, every one of them says so.
   private var liveBand: String? {
     guard live != nil, readiness.signedOff == nil else { return nil }
-    return say("band.not_signed", "This desk is not signed off for live calls")
+    return say("band.not_signed", "Not signed off for live calls")
   }
 
   /// "LIVE" while a call runs.

@@ -12,8 +12,10 @@ extension AppCommands {
         desk.live == nil ? nil : desk.say("cmd.coordinator.no", "a call is running")
       }
     ) { desk in
-      let door: Step = .push(CoordinatorScreen(desk))
-      return desk.code.isEmpty ? [door, .push(CodeScreen())] : [door]
+      // Every change carries the code of the person who made it.
+      if desk.code.isEmpty { return [.push(CodeScreen(then: [.command(CoordinatorScreen.name)]))] }
+      return desk.news.coordinatorHasSecret
+        ? [.push(CoordinatorScreen(desk))] : [.push(CoordinatorDoor.firstPIN(desk))]
     }
   }
 }

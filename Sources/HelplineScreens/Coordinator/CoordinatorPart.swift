@@ -26,7 +26,7 @@ struct CoordinatorPart: ScreenState {
 
   private func closed(_ event: InputEvent, _ desk: Desk) -> Outcome {
     switch event {
-    case .key(.enter), .choose: .handled([.reset([CoordinatorScreen(desk)])])
+    case .key(.enter), .choose: .handled([.push(CoordinatorScreen(desk))])
     case .key(.escape): .handled([.reset([])])
     default: .ignored
     }

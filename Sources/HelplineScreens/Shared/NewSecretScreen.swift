@@ -82,7 +82,7 @@ struct NewSecretScreen: ScreenState {
 
 extension InputEvent {
   /// Plain mode sends a lone number as a choice; for a secret it is what was typed.
-  fileprivate var asLine: InputEvent {
+  var asLine: InputEvent {
     if case .choose(let number) = self { return .line(String(number)) }
     return self
   }

@@ -18,20 +18,17 @@ final class CoordinatorRunner {
     (self.house, self.records) = (house, records)
   }
 
-  /// Whether a passphrase or a PIN was ever set.
-  var hasSecret: Bool {
-    RecordKeyFile.isSet(dataFolder: folder) || CoordinatorPIN.isSet(dataFolder: folder)
-  }
-
   /// Opens with the passphrase of the key, else with the PIN; what was typed is overwritten.
   func unlock(_ secret: String) throws -> [Answer] {
     var bytes = Array(secret.utf8)
     defer { bytes.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) } }
-    if RecordKeyFile.isSet(dataFolder: folder),
-      let found = try? RecordKeyFile.open(dataFolder: folder, passphrase: bytes)
-    {
-      key = found
-      return try opened()
+    if RecordKeyFile.isSet(dataFolder: folder) {
+      do {
+        key = try RecordKeyFile.open(dataFolder: folder, passphrase: bytes)
+        return try opened()
+      } catch RecordProblem.wrongPassphrase {
+        // It may be the PIN, which opens the screens and no records.
+      }
     }
     if try CoordinatorPIN.fits(dataFolder: folder, pin: bytes) { return try opened() }
     return [.refused("That is neither the PIN nor the passphrase.")]

@@ -94,8 +94,10 @@ struct Session {
       (news.listings, news.rung) = (stats.listings, stats.rung)
     }
     news.knowledge = "Lifeline \(Lifeline.version)"
-    news.recordsAreSealed = RecordKeyFile.isSet(
-      dataFolder: URL(fileURLWithPath: workplace.dataFolder))
+    let folder = URL(fileURLWithPath: workplace.dataFolder)
+    news.recordsAreSealed = RecordKeyFile.isSet(dataFolder: folder)
+    news.coordinatorHasSecret =
+      news.recordsAreSealed || CoordinatorPIN.isSet(dataFolder: folder)
     news.watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
     news.warnings = workplace.warnings
     return news

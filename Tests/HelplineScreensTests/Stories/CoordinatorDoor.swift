@@ -15,12 +15,11 @@ struct CoordinatorDoorStory {
   }
 
   @Test func `the first PIN is typed twice, and two different ones are refused`() throws {
-    let office = try Office.morning()
-    office.pin = nil
-    office.enter().press("↓", "Enter").desk.sees("Set a PIN for the coordinator's screens.")
-    office.type("abc").press("Enter").desk.sees("At least 4")
+    let office = try Office.morning().withoutPIN()
+    office.enter().desk.sees("Set a PIN for the coordinator's screens.")
+    office.type("abc").press("Enter").desk.sees("At least four")
     office.type("river9").press("Enter").type("river8").press("Enter")
-    office.desk.sees("The two were not the same.")
+    office.desk.sees("Those two were not the same.")
     office.type("river9").press("Enter").type("river9").press("Enter")
     #expect(office.pin == "river9")
     office.desk.sees("What was changed")
@@ -30,7 +29,7 @@ struct CoordinatorDoorStory {
     let desk = try TestDesk(in: Testland.code, code: "")
     let office = Office(desk, fill: Office.fill)
     office.press("F10").choose("Coordinator").desk.isAt("code")
-    office.type("31").press("Enter").desk.isAt("coordinator")
+    office.type("31").press("Enter").desk.isAt("coordinator").seesNot("31")
     office.type("kettle7").press("Enter").choose("House rules").choose("Do we ring callers back?")
     office.choose("never")
     #expect(office.book.journal.map(\.code) == ["31"])
@@ -41,9 +40,10 @@ struct CoordinatorDoorStory {
     let office = try Office.morning().enter().press("Esc")
     #expect(office.desk.desk.coordinator == nil)
     office.desk.isAt("shift")
-    office.enter().choose("House plans").press("Ctrl-X", "Enter")
-    office.desk.receive(.coordinator(nil))
-    office.desk.seesNot("Fifteen minutes")
+    office.enter().choose("House plans").choose("Plan Birch").press("Ctrl-X", "Enter")
+    #expect(office.desk.effects.contains(.lock))
+    office.desk.seesNot("Fifteen minutes").sees("The coordinator's screens are closed.")
+    office.press("Enter").type("kettle7").press("Enter").desk.sees("Fifteen minutes")
   }
 
   @Test func `once the door has closed by itself, nothing behind it shows or acts`() throws {

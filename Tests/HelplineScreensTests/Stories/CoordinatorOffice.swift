@@ -25,7 +25,17 @@ final class Office {
     open.gaps = gaps
     open.mostGiven = mostGiven
     seen = desk.effects.count
-    desk.arrange { $0.book = book }
+    desk.arrange {
+      $0.book = book
+      $0.news.coordinatorHasSecret = true
+    }
+  }
+
+  /// An office where nobody ever set a PIN.
+  func withoutPIN() -> Office {
+    pin = nil
+    desk.arrange { $0.news.coordinatorHasSecret = false }
+    return self
   }
 
   /// A desk in Testland with a coordinator's usual morning.

@@ -124,7 +124,7 @@ struct TheSharedDesk {
   @Test func `two different PINs set none, and the end of the shift takes it away`() throws {
     let desk = try TestDesk()
     desk.press("F10").choose("PIN for hiding").type("4815").press("Enter").type("4816")
-    desk.press("Enter").sees("two different PINs").press("Esc")
+    desk.press("Enter").sees("were not the same").press("Esc")
     #expect(!desk.desk.ports.pin.isSet(for: "14"))
     SharedDesk.setsPIN(desk, "4815")
     desk.press("F10").choose("End of shift")
@@ -184,12 +184,12 @@ struct TheSharedDesk {
   @Test func `until somebody has signed, every screen of a live call says so`() throws {
     let desk = try TestDesk()
     desk.arrange { $0.readiness.signedOff = nil }
-    desk.seesNot("not signed off for live calls").press("F2")
+    desk.seesNot("Not signed off for live calls").press("F2")
     for key in ["F3", "F4", "F5", "Ctrl-E"] {
-      desk.sees("not signed off for live calls").press(key)
+      desk.sees("Not signed off for live calls").press(key)
     }
-    desk.sees("not signed off for live calls").resize(40, 12)
-    desk.sees("not signed off")
+    desk.sees("Not signed off for live calls").resize(40, 12)
+    desk.sees("Not signed off")
   }
 
   @Test func `after three heavy calls a pause is suggested, and nobody is told`() throws {
