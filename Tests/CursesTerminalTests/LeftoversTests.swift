@@ -69,7 +69,10 @@ struct LeftoversTests {
   @inline(never) private static func draw(_ driver: CursesDriver) -> Bool {
     var grid = Grid(size: driver.size)
     for row in 0..<grid.size.rows {
-      grid.put(SafeText(OwnMemory.word()), role: .text, column: 3 * row, row: row)
+      for column in stride(from: 0, to: grid.size.columns - 12, by: 12) {
+        let role: Role = column % 24 == 0 ? .text : .accent
+        grid.put(SafeText(OwnMemory.word()), role: role, column: column, row: row)
+      }
     }
     driver.show(grid)
     return true
