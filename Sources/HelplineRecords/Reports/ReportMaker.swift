@@ -70,7 +70,7 @@ struct ReportCount {
   private var tallies: [Tally]
   private var weeks: [Int: Int] = [:]
   /// Day as written → its columns and its Monday, worked out once a day.
-  private var places: [String: (columns: [Int], monday: Int)] = [:]
+  private var places: [String: (columns: [Int], monday: Int, weekday: Int?)] = [:]
 
   init(_ period: ReportPeriod, countsRepeats: Bool) {
     self.period = period
@@ -98,14 +98,18 @@ struct ReportCount {
   mutating func add(_ record: CallRecord) {
     let place = places[record.day] ?? find(record.day)
     weeks[place.monday, default: 0] += 1
-    for column in place.columns { tallies[column].add(record, countingRepeats: countsRepeats) }
+    for column in place.columns {
+      tallies[column].add(record, countingRepeats: countsRepeats, weekday: place.weekday)
+    }
   }
 
-  private mutating func find(_ text: String) -> (columns: [Int], monday: Int) {
-    guard let day = Day(text) else { return ([], 0) }
+  private mutating func find(_ text: String) -> (
+    columns: [Int], monday: Int, weekday: Int?
+  ) {
+    guard let day = Day(text) else { return ([], 0, nil) }
     let place = (
       columns.indices.filter { columns[$0].period.from <= day && day <= columns[$0].period.to },
-      day.monday.number
+      day.monday.number, Optional(day.weekday)
     )
     places[text] = place
     return place

@@ -27,7 +27,8 @@ struct ReportPeriod: Equatable {
       && Day(number: to.number + 1) == to.firstOfMonth(monthsBefore: -1)
     self.from = isMonths ? from : from.monday
     self.to = isMonths ? to : Day(number: to.monday.number + 6)
-    isRounded = self.from != from || self.to != to
+    // A single day stands for its week.
+    isRounded = from != to && (self.from != from || self.to != to)
   }
 
   private init(isMonths: Bool, from: Day, to: Day) {

@@ -50,8 +50,10 @@ struct Tally {
   var contacts: Int { (counts[.kind] ?? [:]).values.reduce(0, +) }
 
   /// Counts a record; a repeat of the same matter is no further victim and no further crime.
-  mutating func add(_ record: CallRecord, countingRepeats: Bool = false) {
-    addContact(record)
+  ///
+  /// - Parameter weekday: 0 = Monday, where it was worked out before.
+  mutating func add(_ record: CallRecord, countingRepeats: Bool = false, weekday: Int? = nil) {
+    addContact(record, weekday ?? Day(record.day)?.weekday)
     if !record.repeatOfSameMatter || countingRepeats { addPerson(record) }
     add(.language, record.language)
     add(.interpreter, record.interpreter?.rawValue)
@@ -66,16 +68,15 @@ struct Tally {
     add(.emergencyCall, record.emergencyCall?.rawValue)
   }
 
-  private mutating func addContact(_ record: CallRecord) {
+  private mutating func addContact(_ record: CallRecord, _ weekday: Int?) {
     add(.kind, record.kind.rawValue)
     add(.channel, record.channel.rawValue)
     add(.repeats, record.repeatOfSameMatter ? Self.again : Self.first)
     add(.hourBand, record.hourBand)
     add(.length, record.lengthBand)
-    guard let day = Day(record.day) else { return }
-    let weekday = Self.weekdays[day.weekday]
-    add(.day, weekday)
-    add(.dayAndBand, weekday + " " + record.hourBand)
+    guard let weekday else { return }
+    add(.day, Self.weekdays[weekday])
+    add(.dayAndBand, Self.weekdays[weekday] + " " + record.hourBand)
   }
 
   /// What was said about the person and the crime.
