@@ -37,7 +37,8 @@ extension Desk {
     self.code = code
     (ownToday, heavyCalls) = (0, 0)
     (report, coordinator) = (nil, nil)
-    return left.map { .effect(.letGo($0)) } + [.effect(.lock), .effect(.takeShift(code))]
+    return left.map { .effect(.letGo($0)) }
+      + [.effect(.lock), .effect(.takeShift(code)), .reset([])]
   }
 
   /// The shift is over: the code leaves its records, what it left unfinished is saved as it is, and nobody

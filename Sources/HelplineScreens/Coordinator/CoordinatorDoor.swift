@@ -12,22 +12,24 @@ struct CoordinatorDoor: Sendable {
 
   mutating func wipe() { box.wipe() }
 
-  mutating func handle(_ event: InputEvent) -> Outcome {
+  mutating func handle(_ event: InputEvent, _ desk: Desk) -> Outcome {
     switch event {
     case .key(.escape):
       wipe()
       return .handled([.pop])
-    case .key(.enter): return enter()
+    case .key(.enter): return enter(desk)
     case .line, .choose:
       // Plain mode has no Enter: a line is the secret as a whole.
       _ = box.handle(event.asLine)
-      return enter()
+      return enter(desk)
     default: return box.handle(event) ? .done : .ignored
     }
   }
 
-  private mutating func enter() -> Outcome {
-    box.isEmpty ? .done : .handled([.effect(.unlock(box.take()))])
+  private mutating func enter(_ desk: Desk) -> Outcome {
+    box.isEmpty
+      ? .handled([.message(desk.say("door.empty", "Nothing was typed yet."))])
+      : .handled([.effect(.unlock(box.take()))])
   }
 
   func content(_ desk: Desk) -> ScreenContent {

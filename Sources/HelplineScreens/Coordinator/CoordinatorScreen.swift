@@ -15,7 +15,7 @@ struct CoordinatorScreen: ScreenState {
   }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    guard desk.coordinator != nil else { return door.handle(event) }
+    guard desk.coordinator != nil else { return door.handle(event, desk) }
     door.wipe()
     switch start.handle(event, &desk) {
     case .handled(let steps):

@@ -7,6 +7,7 @@ enum WrapUpFields {
     var draft: @Sendable (inout CallDraft) -> Void = { _ in }
     var day: String?
     var band: String?
+    var colleague: Bool?
   }
 
   /// A value that can be chosen.
@@ -102,20 +103,28 @@ enum WrapUpFields {
     ]
   }
 
-  /// Day and part of the day of a call entered later.
-  static func moment(_ day: String, _ band: String, _ desk: Desk) -> [Item] {
+  /// Day and part of the day of a call entered later, and whether oneself took it.
+  static func moment(_ past: WrapUpScreen.PastMoment, _ desk: Desk) -> [Item] {
+    let me = desk.say("wrap.taken.me", "me")
+    let colleague = desk.say("wrap.taken.colleague", "a colleague")
     let days = (0..<7).map {
       LocalTime(milliseconds: desk.now - $0 * 86_400_000, zone: desk.timeZone).day
     }
     return [
       Item(
-        label: desk.say("wrap.day", "Day"), value: day,
+        label: desk.say("wrap.day", "Day"), value: past.day,
         choices: days.map { day in Choice(name: day, change: Change(day: day)) }),
       Item(
-        label: desk.say("wrap.band", "Hours"), value: band,
+        label: desk.say("wrap.band", "Hours"), value: past.band,
         choices: ["00-06", "06-12", "12-18", "18-24"].map { band in
           Choice(name: band, change: Change(band: band))
         }),
+      Item(
+        label: desk.say("wrap.taken", "Taken by"), value: past.byColleague ? colleague : me,
+        choices: [
+          Choice(name: me, change: Change(colleague: false)),
+          Choice(name: colleague, change: Change(colleague: true)),
+        ]),
     ]
   }
 }

@@ -14,6 +14,8 @@ public struct WrapUpScreen: ScreenState {
   struct PastMoment: Equatable, Sendable {
     var day: String
     var band: String
+    /// A colleague took it: it counts as nobody's own.
+    var byColleague = false
     var draft: CallDraft
   }
 
@@ -31,7 +33,7 @@ public struct WrapUpScreen: ScreenState {
     let draft = past?.draft ?? desk.live
     guard let draft else { return [] }
     var items = page == 0 ? WrapUpFields.first(draft, desk) : WrapUpFields.second(draft, desk)
-    if let past, page == 0 { items = WrapUpFields.moment(past.day, past.band, desk) + items }
+    if let past, page == 0 { items = WrapUpFields.moment(past, desk) + items }
     return items
   }
 
@@ -74,6 +76,7 @@ public struct WrapUpScreen: ScreenState {
     change.draft(&past.draft)
     if let day = change.day { past.day = day }
     if let band = change.band { past.band = band }
+    if let colleague = change.colleague { past.byColleague = colleague }
     self.past = past
     return []
   }
@@ -84,9 +87,9 @@ public struct WrapUpScreen: ScreenState {
       record.day = past.day
       record.hourBand = past.band
       record.lengthBand = nil
-      desk.ownToday += 1
+      if past.byColleague { record.code = nil } else { desk.ownToday += 1 }
       return .handled([
-        .effect(.saveRecord(record)), .pop,
+        .effect(.saveRecord(record)), .effect(.clearScreen), .pop,
         .message(desk.say("past.saved", "The past call is saved.")),
       ])
     }

@@ -109,6 +109,13 @@ final class ContentFixture {
       card.suicide: [end it]
       clocks: [deadline]
     """,
+    "shared/handover.yaml": """
+    class: advice
+    topics: [{id: other, text: "something else"}]
+    agreed: [{id: rings_again, text: "the caller rings us again"}]
+    if_they_ring: [{id: listen, text: "listen"}]
+    code_words: [kettle, lantern]
+    """,
     "shared/value-names.en.yaml": """
     names:
       relation.former_partner: "former partner"

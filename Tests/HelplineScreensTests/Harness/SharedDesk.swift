@@ -62,7 +62,7 @@ extension View {
       }
       desk.press("2", "↓")
     },
-    View(screen: "pin", story: "first") { $0.press("F10").choose("PIN for hiding").type("48") },
+    View(screen: "pin", story: "first") { $0.press("F10").choose("PIN for hiding") },
     View(screen: "hidden", story: "pin") { desk in
       SharedDesk.setsPIN(desk, "4815")
       desk.press("F2", "Ctrl-X").type("48")

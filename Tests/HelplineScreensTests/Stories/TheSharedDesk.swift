@@ -205,3 +205,22 @@ struct TheSharedDesk {
     desk.press("Enter", "2").sees("time for a pause")
   }
 }
+
+/// Calls entered later.
+@Suite("A call entered for a colleague")
+struct ACallForAColleague {
+  @Test func `it carries nobody's code and is nobody's own`() throws {
+    let desk = try TestDesk()
+    desk.press("F10").choose("Enter a past call").choose("Taken by").choose("a colleague")
+    desk.sees("Taken by a colleague").choose("Save the past call")
+    #expect(desk.records.map(\.code) == [nil])
+    #expect(desk.desk.ownToday == 0)
+    #expect(desk.effects.contains(.clearScreen))
+  }
+
+  @Test func `whoever sat here before leaves no screen behind`() throws {
+    let desk = try TestDesk()
+    desk.press("F3").type("Zebulonova").press("F8", "2").type("22").press("Enter")
+    desk.isAt("shift").press("Esc", "Esc").isAt("shift").seesNot("Zebulonova")
+  }
+}
