@@ -94,7 +94,8 @@ enum ShiftItems {
 
   /// An unfinished call: what it held opens only for the code that wrote it.
   private static func unfinished(_ desk: Desk) -> [Item] {
-    desk.unfinished.map { call in
+    // One's own stand first: they are why one looks.
+    (desk.unfinished.filter(\.isOwn) + desk.unfinished.filter { !$0.isOwn }).map { call in
       let hour = call.hour < 10 ? "0\(call.hour)" : String(call.hour)
       let text =
         call.isOwn

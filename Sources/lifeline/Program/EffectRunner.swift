@@ -45,10 +45,13 @@ final class EffectRunner {
     }
   }
 
-  /// What other programs on the folder have changed: the house book, and the board while it is looked at.
+  /// What other programs on the folder have changed: the house book, and the shift sheet while it is
+  /// looked at.
   func follow(_ state: inout AppState) {
     var answers = house.rereadIfChanged()
-    if state.top.id == ShiftScreen.name { answers += shift() }
+    if state.top.id == ShiftScreen.name {
+      answers += shift() + [.unfinished(unfinished(for: code))]
+    }
     take(answers, into: &state)
   }
 

@@ -6,6 +6,26 @@ extension Desk {
   /// The shift sheet stands.
   func seesShiftSheet() async throws { try await waitFor("START A CALL") }
 
+  /// Sits down with a code: the second line of the shift sheet.
+  func takesSeat(_ code: String) async throws {
+    try await seesShiftSheet()
+    try await press("F8")
+    try await type("2")
+    try await waitFor("Your code:")
+    try await type(code)
+    try await waitFor("Code: \(code)")
+    try await press("Enter")
+    try await waitFor("LIFELINE · code \(code)")
+  }
+
+  /// The seat is given back; the code leaves the records.
+  func endsShift() async throws {
+    try await press("F10")
+    try await type("end of")
+    try await chooses("End of shift")
+    try await waitFor("The shift is closed.")
+  }
+
   /// F2 at the shift sheet.
   func startsCall() async throws {
     try await seesShiftSheet()

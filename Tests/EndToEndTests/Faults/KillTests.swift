@@ -67,7 +67,7 @@ extension EndToEnd {
 
     private func killed(after delay: Double) async throws {
       try await atDesk(DataFolder(testland: true)) { desk in
-        try await desk.seesShiftSheet()
+        try await desk.takesSeat("14")
         let diary = Diary()
         let story = Task {
           for step in Self.steps {
@@ -87,6 +87,7 @@ extension EndToEnd {
         _ = await story.result
         try await desk.waitForEnd()
         try await desk.startAgain()
+        try await desk.takesSeat("14")
         try await offersTheCallBack(desk, holding: diary.safe(before: moment))
       }
     }

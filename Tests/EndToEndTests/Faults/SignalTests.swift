@@ -35,7 +35,7 @@ extension EndToEnd {
       // The shell reads whole lines here, but Enter is no line end any more: Ctrl-J is.
       try await desk.type("clear; \(try Program.path()); echo ended again with $?")
       try await desk.press("C-j")
-      try await desk.waitFor("an unfinished call of yours")
+      try await desk.waitFor("an unfinished call of about")
       try await desk.seesShiftSheet()
       try await desk.press("F2")
       try await desk.seesCall()
