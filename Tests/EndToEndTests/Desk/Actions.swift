@@ -26,6 +26,26 @@ extension Desk {
     try await waitFor("The shift is closed.")
   }
 
+  /// Through the coordinator's door; the first time its PIN is set.
+  func opensCoordinator() async throws {
+    try await press("F10")
+    try await waitFor("Menu")
+    try await type("coord")
+    try await waitFor("Find: coord")
+    try await press("Enter")
+    let door = try await waitUntil("the door") {
+      $0.contains("Set a PIN") || $0.contains("PIN or passphrase")
+    }
+    try await type("kettle7")
+    try await press("Enter")
+    if door.contains("Set a PIN") {
+      try await waitFor("Type it once more.")
+      try await type("kettle7")
+      try await press("Enter")
+    }
+    try await waitFor("People who asked to be rung")
+  }
+
   /// F2 at the shift sheet.
   func startsCall() async throws {
     try await seesShiftSheet()

@@ -127,7 +127,30 @@ struct PlantedField: Sendable {
       try await desk.waitFor("Save the past call")
       try await Self.opensField("Region", desk)
     },
+    PlantedField("the code of somebody else", waits: "Your code:") { desk in
+      try await desk.press("F8")
+      try await desk.type("2")
+    },
+    .menu("pin for", "PIN for hiding", waits: "Type a PIN", shows: false),
+    .menu("hand over", "Hand over", waits: "What was it about?"),
+    .menu("paper", "Paper and slips"),
+    .menu("coordinator", "Coordinator", waits: "Set a PIN", shows: false),
+    .coordinator("People who asked to be rung", waits: "That was all", shows: false),
+    .coordinator("Listings: add, change, close"), .coordinator("House rules"),
+    .coordinator("Everyday words"), .coordinator("Which number to ring next"),
+    .coordinator("Seal the records with a key", waits: "Passphrase", shows: false),
   ]
+
+  /// A place behind the coordinator's door.
+  static func coordinator(
+    _ line: String, waits: String = "Find:", shows: Bool = true
+  ) -> PlantedField {
+    PlantedField("coordinator: \(line)", waits: waits, shows: shows) { desk in
+      try await desk.opensCoordinator()
+      try await desk.chooses(line)
+      try await desk.waitUntilGone("People who asked to be rung ")
+    }
+  }
 
   /// Opens the place, types one name and pastes another, and sees both where they are shown.
   func plants(_ number: Int, _ desk: Desk) async throws {

@@ -15,7 +15,7 @@ extension EndToEnd {
       try FileManager.default.createDirectory(
         atPath: temporary, withIntermediateDirectories: true)
       try await atDesk(data, environment: ["TMPDIR": temporary]) { desk in
-        try await desk.seesShiftSheet()
+        try await desk.takesSeat("31")
         var number = 0
         for field in PlantedField.atShiftSheet {
           try await plants(field, number, desk) {

@@ -52,17 +52,7 @@ extension EndToEnd {
     }
 
     private func opensTheDoor(_ desk: Desk) async throws {
-      try await desk.press("F10")
-      try await desk.waitFor("Menu")
-      try await desk.type("coord")
-      try await desk.waitFor("Find: coord")
-      try await desk.press("Enter")
-      try await desk.waitFor("Set a PIN")
-      for ask in ["Type it once more.", "People who asked to be rung"] {
-        try await desk.type("kettle7")
-        try await desk.press("Enter")
-        try await desk.waitFor(ask)
-      }
+      try await desk.opensCoordinator()
       #expect(try await desk.history().contains("kettle7") == false)
     }
 
