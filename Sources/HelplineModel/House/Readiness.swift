@@ -42,6 +42,7 @@ public struct Readiness: Equatable, Sendable {
   /// are `doctor`'s to name.
   public var isReady: Bool {
     bareNeeds.isEmpty && unsetRules.isEmpty && unknownDuties.isEmpty && unsignedCards.isEmpty
+      && unsignedTexts.isEmpty
   }
 }
 

@@ -7,27 +7,6 @@ extension RecordStore {
   {
     try report(ReportQuery(from: day, to: day), key: key).groups
   }
-
-  /// Counts the records of some days in the tables, both days included; what retention folds.
-  static func tally(_ db: Database, from: String, to: String, countingRepeats: Bool = false) throws
-    -> Tally
-  {
-    let columns = RecordSchema.columns.joined(separator: ", ")
-    // A correction after the shift was closed stands in both tables until the next closing.
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT \(columns) FROM open_shift WHERE day BETWEEN ? AND ?
-          UNION ALL
-        SELECT \(columns) FROM archive WHERE day BETWEEN ? AND ?
-          AND id NOT IN (SELECT id FROM open_shift)
-        """, arguments: [from, to, from, to])
-    var tally = Tally()
-    while let row = try rows.next() {
-      tally.add(RecordSchema.record(row), countingRepeats: countingRepeats)
-    }
-    return tally
-  }
 }
 
 extension RecordStore {

@@ -38,7 +38,12 @@ extension RecordStore {
         SELECT \(columns) FROM archive WHERE day BETWEEN ? AND ?
           AND id NOT IN (SELECT id FROM open_shift)
         """, arguments: [from, to, from, to])
-    while let row = try rows.next() { body(RecordSchema.record(row)) }
+    var reader: RecordReader?
+    while let row = try rows.next() {
+      let known = reader ?? RecordReader(row)
+      reader = known
+      body(known.record(row))
+    }
   }
 
   /// The records of the coordinator's archive; throws `damaged` when a block does not open.

@@ -90,6 +90,7 @@ public struct AppState: Sendable {
     case .readiness(let readiness): desk.readiness = readiness
     case .shift(let cards, let quiet, let seats):
       (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
+    case .watchers(let sentences): desk.news.watchers = sentences
     case .sealing(let isSealed): desk.news.recordsAreSealed = isSealed
     case .coordinator(let open): take(open)
     case .report(let report): desk.report = report

@@ -51,8 +51,9 @@ struct Hiding: Sendable {
     switch event {
     case .key(.function(8)): return .leave
     case .key(.enter): tryPIN(desk)
-    case .line:
-      _ = pin?.handle(event)
+    case .line, .choose:
+      // A lone number in plain mode is a PIN here, nothing to be chosen.
+      _ = pin?.handle(event.asLine)
       tryPIN(desk)
     default: _ = pin?.handle(event)
     }

@@ -78,7 +78,7 @@ enum HandoverPages {
     return PageScreen(
       id: "handover.card", title: desk.say("handover.card", "Handover card"),
       parts: [Part("card", lines: lines)],
-      actionName: desk.say("handover.act", "done"),
+      actionName: desk.say("handover.act", "take it away"),
       actions: [
         MenuItem(desk.say("handover.remove", "They rang: take the card away")) { desk in
           desk.handover.removeAll { $0.id == card.id }

@@ -21,7 +21,7 @@ enum RecordsPages {
             Line(
               desk.say(
                 "records.week",
-                "The coordinator's week: lifeline records week (small numbers folded).")),
+                "Counts are the coordinator's: F10, Coordinator (small numbers folded).")),
           ])
       ])
   }

@@ -91,6 +91,8 @@ public enum Answer: Sendable {
   case shift([HandoverCard], [QuietCount], seats: [String])
   /// Whether records are sealed to a key.
   case sealing(Bool)
+  /// Who or what may be looking on, each one sentence.
+  case watchers([String])
   /// The coordinator's screens are open, or closed with nil.
   case coordinator(CoordinatorDesk?)
   /// The secret did not fit, or none is set yet.

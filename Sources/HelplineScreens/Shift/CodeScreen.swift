@@ -21,11 +21,7 @@ struct CodeScreen: ScreenState {
       self = CodeScreen(then: then)
       return .done
     case .key(.enter): return enter(&desk)
-    case .line(let words):
-      if waiting?.pin.handle(event) != true { box.set(words) }
-      return enter(&desk)
-    case .choose(let number) where waiting == nil && desk.seats.indices.contains(number - 1):
-      return take(desk.seats[number - 1], &desk)
+    case .line, .choose: return line(event.asLine, &desk)
     default: break
     }
     if waiting != nil { return waiting?.pin.handle(event) == true ? .done : .ignored }
@@ -33,6 +29,21 @@ struct CodeScreen: ScreenState {
     guard box.handle(event) else { return .ignored }
     picker = Picker(-1)
     return .done
+  }
+
+  /// A line of plain mode: a code, the number of a seat, or a PIN. A code that is a number comes first.
+  private mutating func line(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    guard case .line(let words) = event else { return .ignored }
+    if waiting != nil {
+      _ = waiting?.pin.handle(event)
+      return enter(&desk)
+    }
+    box.set(words)
+    if let number = Int(words), !desk.seats.contains(words), desk.seats.indices.contains(number - 1)
+    {
+      return take(desk.seats[number - 1], &desk)
+    }
+    return enter(&desk)
   }
 
   private mutating func enter(_ desk: inout Desk) -> Outcome {

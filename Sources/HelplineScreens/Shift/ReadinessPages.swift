@@ -100,11 +100,12 @@ enum ReadinessPages {
           "ready.duties", "{n} duties to report are not known here and not set by the house",
           ["n": String(found.unknownDuties.count)]))
     }
-    if !found.unsignedCards.isEmpty {
+    let unsigned = found.unsignedCards.count + found.unsignedTexts.count
+    if unsigned > 0 {
       lines.append(
         desk.say(
-          "ready.cards", "{n} danger cards are not signed by a named role",
-          ["n": String(found.unsignedCards.count)]))
+          "ready.cards", "{n} danger cards and hard texts are not signed by a named role",
+          ["n": String(unsigned)]))
     }
     return lines
   }

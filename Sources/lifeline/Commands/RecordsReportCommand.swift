@@ -40,7 +40,7 @@ struct ReportOptions: ParsableArguments {
     let workplace = session.workplace
     let query = ReportQuery(from: from, to: to, countsRepeats: countsRepeats)
     let records = try workplace.records()
-    let key = try openKey(records, workplace)
+    let key = try workplace.keyWhereSealed(records)
     let house = HouseFolder(dataFolder: workplace.dataFolder, library: workplace.library)
     let report = try Failure.plainly {
       if let key { try records.openArchive(with: key) }
@@ -48,14 +48,6 @@ struct ReportOptions: ParsableArguments {
     }
     let writer = ReportWriter(names: ReportWords.names(session.desk), isOneTable: funder)
     FileHandle.standardOutput.write(Data(try writer.write(report, as: form).utf8))
-  }
-
-  /// The coordinator's key where records are sealed, its passphrase asked for; nil where they are not.
-  private func openKey(_ records: RecordStore, _ workplace: Workplace) throws -> CoordinatorKey? {
-    guard records.isSealing else { return nil }
-    return try Failure.plainly {
-      try Passphrase.openKey(dataFolder: URL(fileURLWithPath: workplace.dataFolder))
-    }
   }
 }
 

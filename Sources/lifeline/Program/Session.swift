@@ -62,7 +62,7 @@ struct Session {
   /// otherwise wait for it, once per change of tables), and shifts left open and records older than the
   /// house keeps are tidied away.
   ///
-  /// What the screens are told when the coordinator's listings and the go-live check are done comes back.
+  /// What the screens are told of the coordinator's listings, the go-live check and recorders comes back.
   func prepare() -> [Answer] {
     let reference = workplace.reference
     let folder = URL(fileURLWithPath: workplace.dataFolder)
@@ -74,7 +74,9 @@ struct Session {
       // A folder that cannot be written is said when a record is saved.
       _ = try? RecordStore.open(dataFolder: folder).tidy(keepMonths: months, today: today)
     }
-    return house.prepare()
+    // Asking the terminal around us may take a moment.
+    let watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
+    return [.watchers(watchers)] + house.prepare()
   }
 
   /// The directory, else none with a warning: the call goes on.
@@ -98,7 +100,6 @@ struct Session {
     news.recordsAreSealed = RecordKeyFile.isSet(dataFolder: folder)
     news.coordinatorHasSecret =
       news.recordsAreSealed || CoordinatorPIN.isSet(dataFolder: folder)
-    news.watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
     news.warnings = workplace.warnings
     return news
   }

@@ -158,12 +158,18 @@ final class Desk: @unchecked Sendable {
   /// Waits for the end; gives the exit code, 128 + the signal when one ended it.
   @discardableResult
   func waitForEnd(seconds: Double = Desk.patience) async throws -> Int32 {
-    let ended = try await Waiting.until(seconds: seconds) { try await hasEnded() ? true : nil }
-    guard ended != nil else {
+    // tmux knows that the terminal was closed before it knows how the program ended.
+    let code = try await Waiting.until(seconds: seconds) { () -> Int32? in
+      guard try await hasEnded() else { return nil }
+      if let signal = Int32(try await ask("#{pane_dead_signal}")), signal != 0 {
+        return 128 + signal
+      }
+      return Int32(try await ask("#{pane_dead_status}"))
+    }
+    guard let code else {
       throw Trouble("The program did not end. The screen:\n\(try await screen())")
     }
-    if let signal = Int32(try await ask("#{pane_dead_signal}")), signal != 0 { return 128 + signal }
-    return Int32(try await ask("#{pane_dead_status}")) ?? -1
+    return code
   }
 
   /// Starts the program again in the same terminal, on the same folder.

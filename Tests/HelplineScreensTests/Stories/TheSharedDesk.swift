@@ -23,6 +23,24 @@ struct TheSharedDesk {
     #expect(desk.desk.code == "14")
   }
 
+  @Test func `in plain mode a lone number is a code, or the number of a seat`() throws {
+    let desk = try TestDesk(code: "")
+    desk.arrange { $0.seats = ["03-A", "14"] }
+    desk.press("2").send(.choose(1))
+    #expect(desk.desk.code == "03-A")
+    desk.press("F8", "2").send(.choose(22))
+    #expect(desk.desk.code == "22")
+  }
+
+  @Test func `in plain mode a PIN of digits shows what was hidden`() throws {
+    let desk = try TestDesk()
+    SharedDesk.setsPIN(desk, "4815")
+    desk.press("Ctrl-X").send(.choose(481))
+    #expect(desk.state.isHidden)
+    desk.send(.line("4815"))
+    #expect(!desk.state.isHidden)
+  }
+
   @Test func `Enter on an empty box takes no seat`() throws {
     let desk = try TestDesk(code: "")
     desk.press("2", "Enter").isAt("code").sees("Type your code")
