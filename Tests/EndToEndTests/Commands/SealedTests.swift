@@ -46,7 +46,8 @@ extension EndToEnd {
       let week = try await lifeline(
         ["records", "week", "--json"], in: data, input: Self.passphrase + "\n")
       #expect(week.status == 0, "\(week.error)")
-      #expect(String(describing: week.json?["groups"]).contains("<5"))
+      let groups = try #require(week.json?["groups"] as? [String: Any])
+      #expect(String(describing: groups).contains("<5"))
       #expect(Self.told(data, "stalking") == false, "nor when it was opened")
     }
   }

@@ -155,21 +155,20 @@ final class Desk: @unchecked Sendable {
   /// Whether the program has ended.
   func hasEnded() async throws -> Bool { try await ask("#{pane_dead}") == "1" }
 
-  /// Waits for the end; gives the exit code, 128 + the signal when one ended it.
+  /// Waits for the end; gives the exit code, 128 + the signal when one ended it, nil where tmux was too late to
+  /// hear how (it sometimes sees the terminal close first, and then never learns it).
   @discardableResult
-  func waitForEnd(seconds: Double = Desk.patience) async throws -> Int32 {
-    // tmux knows that the terminal was closed before it knows how the program ended.
-    let code = try await Waiting.until(seconds: seconds) { () -> Int32? in
-      guard try await hasEnded() else { return nil }
+  func waitForEnd(seconds: Double = Desk.patience) async throws -> Int32? {
+    let ended = try await Waiting.until(seconds: seconds) { try await hasEnded() ? true : nil }
+    guard ended != nil else {
+      throw Trouble("The program did not end. The screen:\n\(try await screen())")
+    }
+    return try await Waiting.until(seconds: 2) { () -> Int32? in
       if let signal = Int32(try await ask("#{pane_dead_signal}")), signal != 0 {
         return 128 + signal
       }
       return Int32(try await ask("#{pane_dead_status}"))
     }
-    guard let code else {
-      throw Trouble("The program did not end. The screen:\n\(try await screen())")
-    }
-    return code
   }
 
   /// Starts the program again in the same terminal, on the same folder.

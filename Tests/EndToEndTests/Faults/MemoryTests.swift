@@ -38,7 +38,7 @@ extension EndToEnd {
         let folder = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/cwd")
         let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         kill(pid, SIGXCPU)
-        #expect(try await desk.waitForEnd() == 128 + SIGXCPU)
+        #expect([nil, 128 + SIGXCPU].contains(try await desk.waitForEnd()))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
       }
     }
