@@ -12,6 +12,9 @@ extension RecordStore {
     from: String, to: String, key: CoordinatorKey? = nil, _ body: (CallRecord) -> Void
   ) throws(RecordProblem) {
     try read { db in
+      // A seat saves records one by one and keeps few pages; a report reads all of them.
+      try db.execute(sql: "PRAGMA cache_size = -16384")
+      defer { try? db.execute(sql: "PRAGMA cache_size = \(RecordStore.cacheSize)") }
       // Sixty thousand ids would be a long way round: plain rows are few once a key is set.
       var plain: Set<String> = []
       try Self.forEachPlain(db, from: from, to: to) { record in

@@ -51,6 +51,9 @@ public final class RecordStore: Sendable {
     }
   }
 
+  /// Kilobytes of pages a seat keeps, as SQLite writes it.
+  static let cacheSize = -512
+
   /// FULL so that a saved record outlives a power cut.
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -60,7 +63,7 @@ public final class RecordStore: Sendable {
       // Rewriting the file would otherwise leave a copy of it in the folder for temporary files.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // Small: records are written one by one, and private memory is dear.
-      try db.execute(sql: "PRAGMA cache_size = -512")
+      try db.execute(sql: "PRAGMA cache_size = \(RecordStore.cacheSize)")
     }
     return configuration
   }

@@ -90,6 +90,8 @@ public struct AppState: Sendable {
     case .readiness(let readiness): desk.readiness = readiness
     case .shift(let cards, let quiet, let seats):
       (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
+    case .warnings(let sentences):
+      desk.news.warnings += sentences.filter { !desk.news.warnings.contains($0) }
     case .watchers(let sentences): desk.news.watchers = sentences
     case .sealing(let isSealed): desk.news.recordsAreSealed = isSealed
     case .coordinator(let open): take(open)

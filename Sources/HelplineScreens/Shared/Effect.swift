@@ -91,6 +91,8 @@ public enum Answer: Sendable {
   case shift([HandoverCard], [QuietCount], seats: [String])
   /// Whether records are sealed to a key.
   case sealing(Bool)
+  /// What is wrong on this machine, each one sentence; what is known already is not said twice.
+  case warnings([String])
   /// Who or what may be looking on, each one sentence.
   case watchers([String])
   /// The coordinator's screens are open, or closed with nil.

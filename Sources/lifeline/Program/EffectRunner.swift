@@ -27,6 +27,10 @@ final class EffectRunner {
     self.workplace = workplace
     self.settings = settings
     self.house = house
+  }
+
+  /// Opens what lies on disk of this shift; done beside the first screen, which does not wait for it.
+  func prepare() -> [Answer] {
     do {
       draftStore = try workplace.drafts()
       workplace.warn(draftStore?.warnings ?? [])
@@ -35,6 +39,7 @@ final class EffectRunner {
       noDrafts = sentence
       workplace.warn(sentence)
     }
+    return [.warnings(workplace.warnings), .unfinished(unfinished(for: code))] + shift()
   }
 
   /// Carries out effects in order and tells the screens what came of them, until nothing more follows.

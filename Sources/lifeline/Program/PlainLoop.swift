@@ -28,8 +28,9 @@ final class PlainLoop {
     // Lines have no height: a wide, high page keeps everything that a screen would scroll.
     _ = state.handle(.resize(Size(columns: 80, rows: 200)), at: Session.now)
     terminal.printer.say([Self.howTo])
-    say()
+    // Said once and whole: lines that come later would be heard as news.
     runner.take(prepare(), into: &state)
+    say()
     while !runner.isLeaving {
       let events = terminal.nextEvents(timeoutMs: state.wakesIn(at: Session.now))
       if events.isEmpty {

@@ -32,10 +32,6 @@ struct Session {
     desk.theme = settings["theme"] ?? "default"
     desk.clockShown = settings["clock"] != "off"
     runner = EffectRunner(workplace: workplace, settings: settings, house: house)
-    desk.unfinished = runner.unfinished(for: desk.code)
-    for case .shift(let cards, let quiet, let seats) in runner.shift() {
-      (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
-    }
     desk.news = Self.news(workplace, directory)
     self.desk = desk
   }
@@ -74,9 +70,8 @@ struct Session {
       // A folder that cannot be written is said when a record is saved.
       _ = try? RecordStore.open(dataFolder: folder).tidy(keepMonths: months, today: today)
     }
-    // Asking the terminal around us may take a moment.
     let watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
-    return [.watchers(watchers)] + house.prepare()
+    return runner.prepare() + house.prepare() + [.watchers(watchers)]
   }
 
   /// The directory, else none with a warning: the call goes on.
