@@ -42,7 +42,7 @@ public struct AppState: Sendable {
     switch event {
     case .key(.control("x")): return hide()
     case .key(.control("e")): return carryOut(danger())
-    default: return carryOut(offer(event))
+    default: return carryOut(offer(event)) + closeDoorLeftBehind()
     }
   }
 
@@ -129,15 +129,28 @@ public struct AppState: Sendable {
   private mutating func hide() -> [Effect] {
     hiding.begin(desk)
     // The coordinator's door closes with it; what was open behind it waits there.
-    guard desk.coordinator != nil else { return [.clearScreen] }
-    desk.coordinator = nil
-    return [.clearScreen, .lock]
+    return [.clearScreen] + (desk.coordinator == nil ? [] : closeDoor())
+  }
+
+  /// Whoever goes on to a call or to the shift sheet has left the coordinator's screens: their door closes.
+  private mutating func closeDoorLeftBehind() -> [Effect] {
+    let isInside = stack.contains { $0 is CoordinatorScreen || $0 is CoordinatorPart }
+    guard desk.coordinator != nil, !isInside || top is ShiftScreen || top is CallScreen else {
+      return []
+    }
+    return closeDoor()
+  }
+
+  /// The key goes, and so do the counts that it opened.
+  private mutating func closeDoor() -> [Effect] {
+    (desk.coordinator, desk.report) = (nil, nil)
+    return [.lock]
   }
 
   /// The coordinator's door opened or closed; opened again, it leads back to the very place.
   private mutating func take(_ open: CoordinatorDesk?) {
     desk.coordinator = open
-    guard open != nil else { return }
+    guard open != nil else { return desk.report = nil }
     desk.news.coordinatorHasSecret = true
     if top is CoordinatorScreen, stack.dropLast().last is CoordinatorPart { stack.removeLast() }
   }

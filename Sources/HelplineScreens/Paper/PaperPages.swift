@@ -35,13 +35,16 @@ enum PaperPages {
       ])
   }
 
+  /// A box to tick, never broken between two rows.
+  private static let tickBox = "[\u{A0}]"
+
   private static func lines(_ block: PaperBlock) -> [Line] {
     switch block {
     case .text(let text): [Line(text)]
     case .item(let label, let text): [Line(text, label: label)]
-    case .tick(let text): [Line("[ ] \(text)")]
+    case .tick(let text): [Line("\(tickBox) \(text)")]
     case .choose(let text, let choices):
-      [Line(([text + ":"] + choices.map { "[ ] \($0)" }).joined(separator: "  "))]
+      [Line(([text + ":"] + choices.map { "\(tickBox) \($0)" }).joined(separator: "  "))]
     case .write(let text, _): [Line("\(text): ______")]
     case .table(let columns, let rows, _):
       [Line(columns.joined(separator: " · "), role: .muted)] + rows.map { Line($0) }

@@ -4,7 +4,9 @@ import Foundation
 enum HomeFile {
   /// The path of a file there; the folder is made.
   static func path(_ name: String) throws -> String {
-    let folder = FileManager.default.homeDirectoryForCurrentUser.path + "/lifeline-prints"
+    let named = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let home = named ?? FileManager.default.homeDirectoryForCurrentUser.path
+    let folder = home + "/lifeline-prints"
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -55,6 +55,16 @@ struct CoordinatorDoorStory {
     #expect(office.desk.effects.count == before)
   }
 
+  @Test(arguments: ["F2", "F8"])
+  func `whoever goes on to a call or the shift sheet has closed it behind them`(_ key: String)
+    throws
+  {
+    let office = try Office.morning().enter().choose("House plans").press(key)
+    #expect(office.desk.effects.contains(.lock) && office.desk.desk.coordinator == nil)
+    if key == "F2" { office.press("F2", "3") }
+    office.press("F10").choose("Coordinator").type("kettle7").desk.seesNot("kettle7", "House plans")
+  }
+
   @Test func `the door stays shut while a call is running`() throws {
     let office = try Office.morning().press("F2", "F10").choose("Coordinator")
     office.desk.isAt("menu").sees("a call is running")

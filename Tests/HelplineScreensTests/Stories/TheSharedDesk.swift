@@ -197,6 +197,13 @@ struct TheSharedDesk {
     desk.sees("Twenty minutes, then agree the next call.")
   }
 
+  @Test func `a slip is read on the screen and filled in on paper`() throws {
+    let desk = try TestDesk()
+    desk.press("F2", "F10").choose("Paper and slips").choose("Incident slip")
+    desk.sees("Who rang whom").type("Zebulonova").seesNot("Zebulonova").press("Enter")
+    #expect(desk.effects.last == .writePaper(.incidentSlip))
+  }
+
   // MARK: ready, care
 
   @Test func `until somebody has signed, every screen of a live call says so`() throws {
