@@ -162,6 +162,8 @@ import Testing
       let today = "2026-11-18"
       let without = try store.tidy(keepMonths: 24, today: today)
       #expect(without == TidiedRecords(overdue: 11))
+      let looked = try store.overdue(keepMonths: 24, today: today)
+      #expect(looked == without, "looking changes nothing and says the same")
       #expect(without.sentence(keepMonths: 24)?.contains("11 sealed records") == true)
       #expect(TidiedRecords(folded: 3).sentence(keepMonths: 24) == nil)
       #expect(

@@ -21,7 +21,7 @@ public struct TidiedRecords: Equatable, Sendable {
   public func sentence(keepMonths: Int) -> String? {
     guard overdue > 0 else { return nil }
     return "\(overdue) sealed records are older than \(keepMonths) months and still there. "
-      + "Folding them needs the coordinator's key: lifeline records tidy --key"
+      + "Folding them needs the key: the coordinator's screens do it when their door opens."
   }
 }
 
@@ -46,6 +46,13 @@ extension RecordStore {
     _ = scrub()
     result.overdue = try read { db in try Self.sealed(db, before: cut) }
     return result
+  }
+
+  /// What retention would have to leave without the key, with nothing changed; for the shift sheet.
+  public func overdue(keepMonths: Int, today: String) throws(RecordProblem) -> TidiedRecords {
+    guard let today = Day(today), keepMonths >= 0 else { throw .notAnId(field: "today") }
+    let cut = String(today.firstOfMonth(monthsBefore: keepMonths).text.prefix(7))
+    return TidiedRecords(overdue: try read { db in try Self.sealed(db, before: cut) })
   }
 
   private func closeShifts(before day: String) throws(RecordProblem) {

@@ -70,8 +70,7 @@ final class CoordinatorRunner {
   private func opened() throws -> [Answer] {
     let store = try records()
     if let key { _ = try store.openArchive(with: key) }
-    let months = Int(house.book.rules.wording("record_retention_months")) ?? 24
-    _ = try store.tidy(keepMonths: months, today: Session.today, key: key)
+    _ = try store.tidy(keepMonths: house.monthsKept, today: Session.today, key: key)
     var desk = CoordinatorDesk()
     desk.hasKey = RecordKeyFile.isSet(dataFolder: folder)
     if !desk.hasKey || key != nil {

@@ -39,7 +39,17 @@ final class EffectRunner {
       noDrafts = sentence
       workplace.warn(sentence)
     }
+    workplace.warn(overdueRecords)
     return [.warnings(workplace.warnings), .unfinished(unfinished(for: code))] + shift()
+  }
+
+  /// Sealed records that are older than the house keeps them wait for the key: said, never kept in silence.
+  private var overdueRecords: [String] {
+    let folder = URL(fileURLWithPath: workplace.dataFolder)
+    guard RecordKeyFile.isSet(dataFolder: folder) else { return [] }
+    let months = house.monthsKept
+    let found = try? records().overdue(keepMonths: months, today: Session.today)
+    return [found?.sentence(keepMonths: months)].compactMap { $0 }
   }
 
   /// Carries out effects in order and tells the screens what came of them, until nothing more follows.

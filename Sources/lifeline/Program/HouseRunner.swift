@@ -24,6 +24,9 @@ final class HouseRunner {
   /// What is made ready beside the first screen: the coordinator's listings, then the go-live check.
   func prepare() -> [Answer] { applyListings() + [.readiness(readiness)] }
 
+  /// After how many months records are folded.
+  var monthsKept: Int { Int(book.rules.wording("record_retention_months")) ?? 24 }
+
   /// Makes a change; whoever sits here without a code cannot be its author.
   func change(_ change: HouseChange, by code: String) throws -> [Answer] {
     take(try folder.change(change, by: code, on: Session.today))

@@ -62,7 +62,7 @@ struct Session {
   func prepare() -> [Answer] {
     let reference = workplace.reference
     let folder = URL(fileURLWithPath: workplace.dataFolder)
-    let months = Int(house.book.rules.wording("record_retention_months")) ?? 24
+    let months = house.monthsKept
     let today = Self.today
     Thread.detachNewThread {
       reference.prepare()
