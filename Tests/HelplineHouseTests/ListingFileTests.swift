@@ -104,6 +104,6 @@ import Testing
     #expect(book.rules.values.count == 2 && book.notices.count == 1 && book.plans.count == 1)
     #expect(book.words.count == 2 && book.signatures.count == 1)
     #expect(book.listings.map(\.id) == ["house:new-refuge", "lifeline-facts:ie-womens-aid"])
-    #expect(book.closed == ["lifeline-facts:ie-womens-aid"])
+    #expect(book.listings.filter(\.isClosed).map(\.id) == ["lifeline-facts:ie-womens-aid"])
   }
 }

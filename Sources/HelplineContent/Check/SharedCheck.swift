@@ -25,6 +25,7 @@ struct SharedCheck {
     check.checkRights()
     check.checkCrimeTypes()
     check.checkWords()
+    check.checkHandover()
     return check.problems
   }
 
@@ -162,6 +163,33 @@ struct SharedCheck {
           file: "shared/everyday-words.en.yaml", entry: id, text: "There are no words.",
           advice: "Add what callers say, or take the line away."))
     }
+  }
+
+  /// A choice that stands twice could not be told apart on a card, nor could a word two callers were given.
+  private mutating func checkHandover() {
+    let lists = knowledge.handover
+    let all = [
+      ("topics", lists.topics.map(\.id)), ("agreed", lists.agreed.map(\.id)),
+      ("if_they_ring", lists.ifTheyRing.map(\.id)), ("code_words", lists.codeWords),
+    ]
+    for (list, ids) in all {
+      for id in Set(ids).sorted() where ids.count(where: { $0 == id }) > 1 {
+        addHandover(id, list, "\(id) stands twice.", "Take all but one away.")
+      }
+    }
+    for word in lists.codeWords where !word.allSatisfy(\.isLetter) {
+      addHandover(
+        word, "code_words", "\"\(word)\" is not one plain word.",
+        "Choose a short word that is easy to say and to hear.")
+    }
+  }
+
+  private mutating func addHandover(
+    _ entry: String, _ list: String, _ text: String, _ advice: String
+  ) {
+    problems.append(
+      ContentProblem(
+        file: "shared/handover.yaml", entry: entry, field: list, text: text, advice: advice))
   }
 
   private mutating func checkFit(_ kind: IDKind, _ id: String, _ fit: Fit) {

@@ -18,7 +18,9 @@ struct TreeCheck {
 
   private var isDanger: Bool { file.contains("shared/danger") }
 
-  private var isPaper: Bool { file.contains("shared/paper/") }
+  private var isAllAdvice: Bool {
+    file.contains("shared/paper/") || file.hasSuffix("shared/handover.yaml")
+  }
 
   /// What callers say is never shown as ours, and the form of the house is the house's own.
   private var holdsCallersWords: Bool { file.hasSuffix("everyday-words.en.yaml") }
@@ -66,7 +68,7 @@ struct TreeCheck {
     checkNumbers(node, entry)
     checkFieldNames(node, entry)
     if holdsCues, node["kind"] != nil, node["text"] != nil { checkCue(node, entry) }
-    if isPaper { checkPaper(node, entry) }
+    if isAllAdvice { checkAllAdvice(node, entry) }
     if node["class"]?.text == StatementClass.advice.rawValue {
       for field in ["text", "what", "plain"] { checkAdvice(node, field, entry) }
     }
@@ -151,8 +153,8 @@ extension TreeCheck {
     if text.contains("{"), (node["neutral"]?.text ?? "").isEmpty { addNoNeutral(node, entry) }
   }
 
-  /// Every word of a form is advice: no number, no order.
-  private mutating func checkPaper(_ node: ContentNode, _ entry: String?) {
+  /// Every word of a paper form and of a handover card is advice: no number, no order.
+  private mutating func checkAllAdvice(_ node: ContentNode, _ entry: String?) {
     for field in ["title", "filled", "text", "neutral"] { checkAdvice(node, field, entry) }
     for field in ["choices", "rows"] {
       for element in node[field]?.elements ?? [] { checkAdviceText(element, field, entry) }

@@ -71,6 +71,9 @@ public struct Service: Codable, Equatable, Sendable, Identifiable {
   /// Charges money for its service.
   public var isCommercial = false
 
+  /// Closed for good (status `defunct`): never to be given to a caller.
+  public var isClosed: Bool { status?.lowercased() == "defunct" }
+
   /// A listing with a name; the rest is filled in.
   public init(id: String, publisher: String, name: String) {
     self.id = id

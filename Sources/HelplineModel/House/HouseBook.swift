@@ -167,9 +167,12 @@ public struct Rung: Codable, Equatable, Sendable {
 
 /// A named role signed something as it stood that day; another wording needs another signature.
 public struct Signature: Codable, Equatable, Sendable {
-  /// `danger.suicide`, `danger.child_at_risk` … for a card, `go_live` for taking live calls.
+  /// What is signed so that this desk may take live calls.
+  public static let goLive = "go_live"
+
+  /// `danger.suicide`, `danger.child_at_risk` … for a card, `goLive` for taking live calls.
   public var what: String
-  /// Hash of what was signed (`DangerCard.wordingHash`), empty for `go_live`.
+  /// Hash of what was signed (`DangerCard.wordingHash`), empty for `goLive`.
   public var wording: String
   /// The role that signed, never a person's name.
   public var role: String

@@ -65,7 +65,7 @@ extension Readiness {
       .map(\.id)
     unsignedTexts = knowledge.furtherTextsToSign.filter { !$0.isSigned(by: signatures) }
       .map(\.what)
-    signedOff = signatures.last { $0.what == "go_live" }
+    signedOff = signatures.last { $0.what == Signature.goLive }
   }
 
   /// The needs a call can bring: topics of services that crime types name, each once.

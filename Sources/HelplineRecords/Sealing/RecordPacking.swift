@@ -69,14 +69,7 @@ private struct TextTable {
     var bytes: [UInt8] = []
     bytes.append(number: number(record.day))
     bytes += Sodium.bytes(hex: record.id) ?? [UInt8](repeating: 0, count: 16)
-    let single: [String?] = [
-      record.hourBand, record.lengthBand, record.kind.rawValue, record.channel.rawValue,
-      record.role?.rawValue, record.region, record.language, record.interpreter?.rawValue,
-      record.reported?.rawValue, record.stage, record.when?.rawValue, record.relation?.rawValue,
-      record.age?.rawValue, record.gender?.rawValue, record.safe?.rawValue,
-      record.emergencyCall?.rawValue, record.contentVersion,
-    ]
-    for text in single { bytes.append(number: number(text)) }
+    for text in RecordSchema.singleValues(record) { bytes.append(number: number(text)) }
     bytes.append((record.repeatOfSameMatter ? 1 : 0) | (record.callBackPromised ? 2 : 0))
     for list in [record.crimes, record.dangerUsed, record.told] {
       bytes.append(number: list.count)

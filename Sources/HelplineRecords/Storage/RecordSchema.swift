@@ -55,21 +55,25 @@ enum RecordSchema {
     return "CREATE TABLE \(name) (\(lines.joined(separator: ", "))) WITHOUT ROWID"
   }
 
-  /// The values of a checked record in the order of `columns`.
-  static func values(_ record: CallRecord) -> [(any DatabaseValueConvertible)?] {
-    let given = record.given.map { one in
-      one.service + "=" + (one.repeatedBack.map { $0 ? "1" : "0" } ?? "?")
-    }
-    let gaps = record.gaps.map { "\($0.topic)/\($0.place ?? "")/\($0.language ?? "")" }
-    let single: [String?] = [
+  /// The values of a record that are one id, code or band each, in the order of their columns.
+  static func singleValues(_ record: CallRecord) -> [String?] {
+    [
       record.hourBand, record.lengthBand, record.kind.rawValue, record.channel.rawValue,
       record.role?.rawValue, record.region, record.language, record.interpreter?.rawValue,
       record.reported?.rawValue, record.stage, record.when?.rawValue, record.relation?.rawValue,
       record.age?.rawValue, record.gender?.rawValue, record.safe?.rawValue,
       record.emergencyCall?.rawValue, record.contentVersion,
     ]
+  }
+
+  /// The values of a checked record in the order of `columns`.
+  static func values(_ record: CallRecord) -> [(any DatabaseValueConvertible)?] {
+    let given = record.given.map { one in
+      one.service + "=" + (one.repeatedBack.map { $0 ? "1" : "0" } ?? "?")
+    }
+    let gaps = record.gaps.map { "\($0.topic)/\($0.place ?? "")/\($0.language ?? "")" }
     let lists = [record.crimes, record.dangerUsed, given, gaps, record.told]
-    return [record.id.lowercased(), record.day] + single
+    return [record.id.lowercased(), record.day] + singleValues(record)
       + lists.map { $0.joined(separator: " ") }
       + [record.repeatOfSameMatter, record.callBackPromised]
   }

@@ -84,7 +84,10 @@ public struct AppState: Sendable {
       if problem != nil { desk.message = problem }
       desk.savingProblem = problem
     case .recordNotSaved(let sentence): return carryOut(desk.keepOpen(sentence))
-    case .problem(let sentence), .note(let sentence), .refused(let sentence):
+    case .problem(let sentence), .note(let sentence): desk.message = sentence
+    case .refused(let sentence):
+      // Somebody else may have set the secret since this program looked.
+      desk.news.coordinatorHasSecret = true
       desk.message = sentence
     case .book(let book): desk.take(book)
     case .readiness(let readiness): desk.readiness = readiness

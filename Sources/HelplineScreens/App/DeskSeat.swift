@@ -3,10 +3,10 @@ import TerminalUI
 
 /// Who sits at the desk: sitting down, changing, ending the shift. Codes only, never a name.
 extension Desk {
-  /// Somebody sits down. While a call without a code is running, it becomes theirs; else nothing of the
-  /// person before stays in reach.
+  /// Somebody sits down. While a call without a code is running, it and what it parked become theirs: they
+  /// have it on the telephone. Else nothing of the person before stays in reach, parked calls included.
   mutating func sit(_ code: String) -> [Step] {
-    guard self.code.isEmpty, live != nil || !parked.isEmpty else { return change(to: code) }
+    guard self.code.isEmpty, live != nil else { return change(to: code) }
     self.code = code
     live?.code = code
     for index in parked.indices { parked[index].draft.code = code }

@@ -4,7 +4,7 @@ import TerminalUI
 /// What this desk lacks for live calls, line by line, and the signature that it takes them all the same.
 enum GoLivePage {
   /// What the signature is of.
-  static let what = "go_live"
+  static let what = Signature.goLive
 
   /// Who signed, nil while nobody has.
   static func signature(_ desk: Desk) -> Signature? {

@@ -32,8 +32,7 @@ struct ListScreen: ScreenState {
   var filters = true
   /// The lines, for the typed letters.
   let rows: @Sendable (_ typed: String, Desk) -> [ListRow]
-  private var box = TextBox()
-  private var picker = Picker()
+  private var list = FindList()
 
   init(
     id: String, title: String, does: String, none: String = "", filters: Bool = true,
@@ -50,28 +49,20 @@ struct ListScreen: ScreenState {
   }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    if event == .key(.escape), !box.isEmpty {
-      box.set("")
-      return .done
-    }
     let shown = shown(desk)
-    picker.clamp(shown.count)
-    switch picker.act(event, count: shown.count, digits: box.isEmpty && event.digit != nil) {
+    switch list.act(event, count: shown.count) {
     case .choose(let index):
       return shown.indices.contains(index) ? .handled(shown[index].run(&desk)) : .done
     case .back: return .handled([.pop])
     case .moved: return .done
-    case .ignored:
-      guard box.handle(event) else { return .ignored }
-      picker = Picker()
-      return .done
+    case .ignored: return .ignored
     }
   }
 
   private func shown(_ desk: Desk) -> [ListRow] {
-    let all = rows(box.text, desk)
+    let all = rows(list.box.text, desk)
     guard filters else { return all }
-    return all.filter { Finding.fits("\($0.text) \($0.below.joined(separator: " "))", box.text) }
+    return all.filter { list.fits("\($0.text) \($0.below.joined(separator: " "))") }
   }
 
   func content(_ desk: Desk) -> ScreenContent {
@@ -81,22 +72,22 @@ struct ListScreen: ScreenState {
     parts += self.parts(shown, desk)
     var keys: [KeyHint] = []
     if !shown.isEmpty {
-      if box.isEmpty { keys.append(KeyHint("1-9", desk.say("key.choose.number", "choose"))) }
+      if list.box.isEmpty { keys.append(KeyHint("1-9", desk.say("key.choose.number", "choose"))) }
       keys.append(KeyHint("Enter", does))
     }
     return desk.frame(
       title: title, parts: parts,
-      box: Box(desk.say("menu.find", "Find"), text: box.text, caret: box.caret),
+      box: list.shown(desk),
       keys: keys + [KeyHint("Esc", desk.say("key.back", "back"))])
   }
 
   private func parts(_ shown: [ListRow], _ desk: Desk) -> [Part] {
     guard !shown.isEmpty else {
       let none =
-        box.isEmpty && !none.isEmpty ? none : desk.say("menu.none", "Nothing by that name.")
+        list.box.isEmpty && !none.isEmpty ? none : desk.say("menu.none", "Nothing by that name.")
       return [Part("rows", lines: [Line(none, role: .muted)])]
     }
-    let at = min(max(0, picker.index), shown.count - 1)
+    let at = min(max(0, list.picker.index), shown.count - 1)
     var parts: [Part] = []
     for (index, row) in shown.enumerated() {
       if parts.isEmpty || shown[index - 1].section != row.section {

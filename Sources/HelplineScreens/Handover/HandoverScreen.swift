@@ -7,8 +7,7 @@ struct HandoverScreen: ScreenState {
   let id = "handover"
   private var card: HandoverCard
   private var step = Step.topic
-  private var picker = Picker()
-  private var filter = TextBox()
+  private var list = FindList()
 
   /// What is asked, in order.
   enum Step: Int { case topic, agreed, ifTheyRing, codeWord }
@@ -21,29 +20,22 @@ struct HandoverScreen: ScreenState {
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let choices = choices(desk)
-    if event == .key(.escape) { return back() }
-    switch picker.act(event, count: choices.count, digits: filter.isEmpty && event.digit != nil) {
+    switch list.act(event, count: choices.count) {
     case .choose(let index):
       return choices.indices.contains(index) ? put(choices[index].id, desk) : .done
+    case .back: return back()
     case .moved: return .done
-    case .back, .ignored: break
+    case .ignored: return .ignored
     }
-    guard filter.handle(event) else { return .ignored }
-    picker = Picker()
-    return .done
   }
 
   private mutating func back() -> Outcome {
-    if !filter.isEmpty {
-      filter.set("")
-      return .done
-    }
     guard let before = Step(rawValue: step.rawValue - 1) else { return .handled([.pop]) }
     go(to: before)
     return .done
   }
 
-  private mutating func go(to next: Step) { (step, picker, filter) = (next, Picker(), TextBox()) }
+  private mutating func go(to next: Step) { (step, list) = (next, FindList()) }
 
   private mutating func put(_ choice: String, _ desk: Desk) -> Outcome {
     switch step {
@@ -80,13 +72,7 @@ struct HandoverScreen: ScreenState {
   private static let goOn = ""
 
   private func choices(_ desk: Desk) -> [HandoverChoices.Choice] {
-    let all = all(desk)
-    let words = foldedWords(filter.text)
-    return words.isEmpty
-      ? all
-      : all.filter { choice in
-        words.allSatisfy { word in foldedWords(choice.text).contains { $0.hasPrefix(word) } }
-      }
+    all(desk).filter { list.fits($0.text) }
   }
 
   private func all(_ desk: Desk) -> [HandoverChoices.Choice] {
@@ -123,7 +109,7 @@ struct HandoverScreen: ScreenState {
     let lines = choices(desk).enumerated().map { index, choice in
       Line(
         choice.text, label: step == .agreed && card.agreed.contains(choice.id) ? "✓" : "",
-        kind: .item(number: index + 1), selected: index == picker.index)
+        kind: .item(number: index + 1), selected: index == list.picker.index)
     }
     let none = [Line(desk.say("menu.none", "Nothing by that name."))]
     return desk.frame(
@@ -132,7 +118,7 @@ struct HandoverScreen: ScreenState {
         Part("question", lines: [Line(question(desk), role: .aloud)]),
         Part("choices", lines: lines.isEmpty ? none : lines),
       ],
-      box: Box(desk.say("menu.find", "Find"), text: filter.text, caret: filter.caret),
+      box: list.shown(desk),
       keys: [
         KeyHint("1-9", desk.say("key.choose.number", "choose")),
         KeyHint("Enter", desk.say("key.choose", "choose")),

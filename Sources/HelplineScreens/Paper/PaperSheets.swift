@@ -31,7 +31,7 @@ public enum PaperSheets {
   ) -> PaperSheet {
     let today = desk.localTime.day
     let days = desk.house.value("paper_days").flatMap { Int($0) }.map { max(1, $0) } ?? daysKept
-    let after = ThrowAway.after(day: day(days, after: today), interval: days)
+    let after = ThrowAway.after(day: Days.adding(days, to: today) ?? today, interval: days)
     var sheet = PaperSheet(
       id: kind, title: title, printedOn: today, throwAway: throwAway ?? after)
     sheet.foot = [dating(sheet, desk)]
@@ -59,20 +59,6 @@ public enum PaperSheets {
     desk.house.value("paper_days") == nil
       ? desk.say("paper.rule.ours", "{days} days: our own rule", ["days": String(days)])
       : desk.say("paper.rule.house", "{days} days: house rule", ["days": String(days)])
-  }
-
-  /// The day so many days after another one, both `YYYY-MM-DD`; whole days, so that no change of the
-  /// clocks moves it.
-  static func day(_ days: Int, after day: String) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let parts = day.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3,
-      let start = calendar.date(
-        from: DateComponents(year: parts[0], month: parts[1], day: parts[2])),
-      let end = calendar.date(byAdding: .day, value: days, to: start)
-    else { return day }
-    return LocalTime(milliseconds: Int(end.timeIntervalSince1970 * 1000), zone: .gmt).day
   }
 
   /// The desk with every handler-only value blanked out, also where somebody copied it into another rule.

@@ -5,7 +5,7 @@ import TerminalUI
 enum RecordsPages {
   /// The page, or what the coordinator can look at while the coordinator's screens are open.
   static func own(_ desk: Desk) -> any ScreenState {
-    if desk.coordinator != nil { return ReportMenus.periods(desk) }
+    if desk.coordinator != nil { return CoordinatorPart(ReportMenus.periods(desk)) }
     return PageScreen(
       id: "records", title: desk.say("cmd.records", "Records"),
       parts: [

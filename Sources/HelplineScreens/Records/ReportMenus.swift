@@ -91,17 +91,13 @@ extension ReportQuery {
 
   /// Whole months, each counted as year times twelve and months since January.
   static func months(from: Int, to: Int) -> ReportQuery {
-    let (year, month) = (to / 12, to % 12 + 1)
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    return ReportQuery(
-      from: String(format: "%04d-%02d-01", from / 12, from % 12 + 1),
-      to: String(format: "%04d-%02d-%02d", year, month, days))
+    let first = Day(year: from / 12, month: from % 12 + 1, day: 1)
+    let after = Day(year: (to + 1) / 12, month: (to + 1) % 12 + 1, day: 1)
+    return ReportQuery(from: first.text, to: after.adding(-1).text)
   }
 
   private static func numbers(_ day: String) -> (year: Int, month: Int) {
-    let parts = day.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3 ? (parts[0], min(12, max(1, parts[1]))) : (2000, 1)
+    Day(day).map { ($0.parts.year, $0.parts.month) } ?? (2000, 1)
   }
 }
 
@@ -111,7 +107,7 @@ extension ReportQuery {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first, words.count <= 2 else { return nil }
     guard words.count == 1 else {
-      guard isDay(first), isDay(words[1]), first <= words[1] else { return nil }
+      guard let from = Day(first), let to = Day(words[1]), from <= to else { return nil }
       return ReportQuery(from: first, to: words[1])
     }
     let parts = first.split(separator: "-", omittingEmptySubsequences: false)
@@ -125,19 +121,7 @@ extension ReportQuery {
         return nil
       }
       return months(from: year * 12 + month - 1, to: year * 12 + month - 1)
-    default: return isDay(first) ? ReportQuery(from: first, to: first) : nil
+    default: return Day(first).map { ReportQuery(from: $0.text, to: $0.text) }
     }
-  }
-
-  /// Whether it is a day of the calendar, `YYYY-MM-DD`.
-  static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      text.allSatisfy({ $0 == "-" || $0.isASCII && $0.isNumber }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), day >= 1
-    else { return false }
-    let last = months(from: year * 12 + month - 1, to: year * 12 + month - 1).to
-    return text <= last
   }
 }

@@ -9,8 +9,7 @@ struct TelephoneScreen: ScreenState {
 
   /// Begins with yesterday, the last day that is over.
   init(_ desk: Desk) {
-    let yesterday = LocalTime(milliseconds: desk.now - 86_400_000, zone: desk.timeZone)
-    box = TextBox(yesterday.day)
+    box = TextBox(Days.adding(-1, to: desk.localTime.day) ?? "")
   }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
@@ -61,7 +60,7 @@ struct TelephoneScreen: ScreenState {
 
   private func problem(_ answer: String, _ desk: Desk) -> String? {
     if answers.isEmpty {
-      guard ReportQuery.isDay(answer) else {
+      guard Day(answer) != nil else {
         return desk.say("telephone.day.no", "That is no day. Type it like 2026-05-04.")
       }
       return answer > desk.localTime.day

@@ -5,8 +5,7 @@ import TerminalUI
 public struct RightsScreen: ScreenState {
   /// Its name.
   public let id = "rights"
-  private var box = TextBox()
-  private var picker = Picker()
+  private var list = FindList()
   private let fitting: [String]
 
   /// The rights, those that fit the call's facts first.
@@ -15,18 +14,11 @@ public struct RightsScreen: ScreenState {
   /// Letters filter, arrows move, Enter opens.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let rights = shown(desk)
-    if event == .key(.escape), !box.isEmpty {
-      box.set("")
-      return .done
-    }
-    switch picker.act(event, count: rights.count) {
+    switch list.act(event, count: rights.count, digits: false) {
     case .choose(let index): return open(index, rights, desk)
     case .back: return .handled([.pop])
     case .moved: return .done
-    case .ignored:
-      guard box.handle(event) else { return .ignored }
-      picker = Picker()
-      return .done
+    case .ignored: return .ignored
     }
   }
 
@@ -35,7 +27,7 @@ public struct RightsScreen: ScreenState {
   }
 
   private func shown(_ desk: Desk) -> [Right] {
-    let words = foldedWords(box.text)
+    let words = foldedWords(list.box.text)
     let all = desk.ports.knowledge.shared.rights
     let ordered =
       fitting.compactMap { id in all.first { $0.id == id } }
@@ -65,7 +57,7 @@ public struct RightsScreen: ScreenState {
         group = name
         lines = []
       }
-      lines.append(line(right, selected: index == picker.index, desk))
+      lines.append(line(right, selected: index == list.picker.index, desk))
     }
     if !lines.isEmpty {
       parts.append(Part("group\(parts.count)", heading: group, lines: lines, ruled: !parts.isEmpty))
@@ -75,7 +67,7 @@ public struct RightsScreen: ScreenState {
     }
     return desk.frame(
       title: desk.say("cmd.rights", "Rights"), parts: parts,
-      box: Box(desk.say("services.find", "Find"), text: box.text, caret: box.caret),
+      box: list.shown(desk),
       keys: [
         KeyHint("Enter", desk.say("key.read", "read, tell")),
         KeyHint("↑↓", desk.say("key.move", "move")),

@@ -1,5 +1,5 @@
-import Foundation
 import HelplineModel
+import TerminalUI
 
 /// Typed letters against names: each typed word begins a word of the name.
 enum Finding {
@@ -12,43 +12,33 @@ enum Finding {
   }
 }
 
-/// Days as they are typed and counted, `YYYY-MM-DD`.
-enum Days {
-  /// The day some days later; nil when the day is none.
-  static func adding(_ days: Int, to day: String) -> String? {
-    guard let date = date(day),
-      let later = calendar.date(byAdding: .day, value: days, to: date)
-    else { return nil }
-    return text(later)
-  }
+/// A list with a box that finds in it: what the keys do there is the same on every such screen.
+struct FindList: Equatable, Sendable {
+  /// What is typed.
+  private(set) var box = TextBox()
+  /// What the keys act on.
+  private(set) var picker = Picker()
 
-  /// `2026-12-31`, or `+7` counted from today; nil when it is no day.
-  static func read(_ typed: String, today: String) -> String? {
-    let words = typed.filter { !$0.isWhitespace }
-    if words.first == "+", let days = Int(words.dropFirst()), (0...3660).contains(days) {
-      return adding(days, to: today)
+  /// Arrows move, Enter chooses, letters find, Esc empties the box before it goes back; a digit chooses
+  /// while the box is empty, where `digits` says so.
+  mutating func act(_ event: InputEvent, count: Int, digits: Bool = true) -> ListAct {
+    if event == .key(.escape), !box.isEmpty {
+      box.set("")
+      return .moved
     }
-    return date(words).map(text)
+    picker.clamp(count)
+    let chooses = digits && box.isEmpty && event.digit != nil
+    let act = picker.act(event, count: count, digits: chooses)
+    guard act == .ignored, box.handle(event) else { return act }
+    picker = Picker()
+    return .moved
   }
 
-  private static var calendar: Calendar {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    return calendar
-  }
+  /// Whether a name fits what is typed.
+  func fits(_ name: String) -> Bool { Finding.fits(name, box.text) }
 
-  /// Only days that exist: Foundation would make 3 March of 31 February.
-  private static func date(_ day: String) -> Date? {
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, day.count == 10, let year = parts[0], let month = parts[1],
-      let number = parts[2],
-      let date = calendar.date(from: DateComponents(year: year, month: month, day: number))
-    else { return nil }
-    return text(date) == day ? date : nil
-  }
-
-  private static func text(_ date: Date) -> String {
-    let parts = calendar.dateComponents([.year, .month, .day], from: date)
-    return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+  /// The box as a screen shows it.
+  func shown(_ desk: Desk) -> Box {
+    Box(desk.say("menu.find", "Find"), text: box.text, caret: box.caret)
   }
 }

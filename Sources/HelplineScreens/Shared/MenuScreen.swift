@@ -34,8 +34,7 @@ public struct MenuScreen: ScreenState {
   public let intro: [Line]
   /// The lines.
   public let items: [MenuItem]
-  private var filter = TextBox()
-  private var picker = Picker()
+  private var list = FindList()
 
   /// A menu.
   public init(id: String, title: String, intro: [Line] = [], items: [MenuItem]) {
@@ -47,19 +46,11 @@ public struct MenuScreen: ScreenState {
 
   /// Digits choose while nothing is typed, letters filter, arrows move, Enter chooses.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    if event == .key(.escape), !filter.isEmpty {
-      filter.set("")
-      return .done
-    }
-    let isDigit = filter.isEmpty && event.digit != nil
-    switch picker.act(event, count: shown.count, digits: isDigit) {
+    switch list.act(event, count: shown.count) {
     case .choose(let index): return choose(index, &desk)
     case .back: return .handled([.pop])
     case .moved: return .done
-    case .ignored:
-      guard filter.handle(event) else { return .ignored }
-      picker = Picker()
-      return .done
+    case .ignored: return .ignored
     }
   }
 
@@ -72,12 +63,7 @@ public struct MenuScreen: ScreenState {
 
   /// The lines that fit what was typed.
   var shown: [MenuItem] {
-    let words = foldedWords(filter.text)
-    if words.isEmpty { return items }
-    return items.filter { item in
-      let have = foldedWords(item.title)
-      return words.allSatisfy { word in have.contains { $0.hasPrefix(word) } }
-    }
+    items.filter { list.fits($0.title) }
   }
 
   /// The numbered lines with the reason where one cannot be chosen.
@@ -86,7 +72,7 @@ public struct MenuScreen: ScreenState {
       Line(
         item.unavailable.map { "\(item.title) (\($0))" } ?? item.title, trailing: item.detail,
         role: item.unavailable == nil ? .text : .muted, kind: .item(number: index + 1),
-        selected: index == picker.index)
+        selected: index == list.picker.index)
     }
     var parts = intro.isEmpty ? [] : [Part("intro", lines: intro)]
     parts.append(
@@ -95,7 +81,7 @@ public struct MenuScreen: ScreenState {
         lines: lines.isEmpty ? [Line(desk.say("menu.none", "Nothing by that name."))] : lines))
     var content = desk.frame(
       title: title, parts: parts,
-      box: Box(desk.say("menu.find", "Find"), text: filter.text, caret: filter.caret),
+      box: list.shown(desk),
       keys: [
         KeyHint("1-9", desk.say("key.choose.number", "choose")),
         KeyHint("Enter", desk.say("key.choose", "choose")),

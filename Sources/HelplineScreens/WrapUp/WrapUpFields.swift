@@ -107,9 +107,7 @@ enum WrapUpFields {
   static func moment(_ past: WrapUpScreen.PastMoment, _ desk: Desk) -> [Item] {
     let me = desk.say("wrap.taken.me", "me")
     let colleague = desk.say("wrap.taken.colleague", "a colleague")
-    let days = (0..<7).map {
-      LocalTime(milliseconds: desk.now - $0 * 86_400_000, zone: desk.timeZone).day
-    }
+    let days = (0..<7).compactMap { Days.adding(-$0, to: desk.localTime.day) }
     return [
       Item(
         label: desk.say("wrap.day", "Day"), value: past.day,

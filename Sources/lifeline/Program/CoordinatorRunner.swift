@@ -9,6 +9,7 @@ final class CoordinatorRunner {
   private let records: () throws -> RecordStore
   private let house: HouseRunner
   private var key: CoordinatorKey?
+  private var isOpen = false
 
   init(
     dataFolder: String, house: HouseRunner,
@@ -21,7 +22,7 @@ final class CoordinatorRunner {
   /// Opens with the passphrase of the key, else with the PIN; what was typed is overwritten.
   func unlock(_ secret: String) throws -> [Answer] {
     var bytes = Array(secret.utf8)
-    defer { bytes.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) } }
+    defer { Passphrase.wipe(&bytes) }
     if RecordKeyFile.isSet(dataFolder: folder) {
       do {
         key = try RecordKeyFile.open(dataFolder: folder, passphrase: bytes)
@@ -36,13 +37,21 @@ final class CoordinatorRunner {
 
   /// Sets the first PIN and opens.
   func setPIN(_ pin: String) throws -> [Answer] {
-    try CoordinatorPIN.set(dataFolder: folder, pin: Array(pin.utf8))
+    var bytes = Array(pin.utf8)
+    defer { Passphrase.wipe(&bytes) }
+    // Another program on the folder may have set a secret since this one looked.
+    guard !RecordKeyFile.isSet(dataFolder: folder), !CoordinatorPIN.isSet(dataFolder: folder) else {
+      return [.refused("A PIN or a passphrase was set meanwhile. Type that one.")]
+    }
+    try CoordinatorPIN.set(dataFolder: folder, pin: bytes)
     return try opened()
   }
 
   /// Makes the key; what is not sealed yet goes into the archive with the next opening.
   func setKey(_ passphrase: String) throws -> [Answer] {
-    let bytes = Array(passphrase.utf8)
+    try mustBeOpen()
+    var bytes = Array(passphrase.utf8)
+    defer { Passphrase.wipe(&bytes) }
     try RecordKeyFile.create(dataFolder: folder, passphrase: bytes)
     key = try RecordKeyFile.open(dataFolder: folder, passphrase: bytes)
     let done = "Set. Records are sealed from now on. Lock the paper with the passphrase away."
@@ -51,13 +60,21 @@ final class CoordinatorRunner {
 
   /// Closes; the key is overwritten where it lies.
   func lock() -> [Answer] {
-    key = nil
+    (key, isOpen) = (nil, false)
     return [.coordinator(nil)]
+  }
+
+  /// Whatever a screen asks for: behind a closed door nothing is changed and nothing counted.
+  func mustBeOpen() throws {
+    guard isOpen else {
+      throw Failure(code: 77, sentence: "The coordinator's screens are closed; nothing was done.")
+    }
   }
 
   /// Counts over some days.
   func report(_ query: ReportQuery) throws -> Report {
-    try records().report(query, key: key, telephone: house.book.telephone)
+    try mustBeOpen()
+    return try records().report(query, key: key, telephone: house.book.telephone)
   }
 
   /// Writes counts as a file into the home folder, where a person who prints it finds it.
@@ -68,6 +85,7 @@ final class CoordinatorRunner {
 
   /// Sealed records are opened once into the coordinator's archive, old ones folded, then the desk is told.
   private func opened() throws -> [Answer] {
+    isOpen = true
     let store = try records()
     if let key { _ = try store.openArchive(with: key) }
     _ = try store.tidy(keepMonths: house.monthsKept, today: Session.today, key: key)

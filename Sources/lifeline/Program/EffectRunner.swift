@@ -148,9 +148,15 @@ final class EffectRunner {
     switch effect {
     case .flagListing(let id, let reason): try house.flag(id, reason)
     case .askForRing(let code): try house.askForRing(code)
-    case .ringDone(let request): return try house.settle(request)
-    case .house(let change): return try house.change(change, by: code)
-    case .undoHouse(let number): return try house.undo(number, by: code)
+    case .ringDone(let request):
+      try coordinator.mustBeOpen()
+      return try house.settle(request)
+    case .house(let change):
+      try coordinator.mustBeOpen()
+      return try house.change(change, by: code)
+    case .undoHouse(let number):
+      try coordinator.mustBeOpen()
+      return try house.undo(number, by: code)
     case .unlock(let secret): return try coordinator.unlock(secret)
     case .setRecordKey(let passphrase): return try coordinator.setKey(passphrase)
     case .setCoordinatorPIN(let pin): return try coordinator.setPIN(pin)

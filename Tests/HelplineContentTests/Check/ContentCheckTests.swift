@@ -145,6 +145,15 @@ private let linkFaults = [
     "a name for a value that is not there", "shared/value-names.en.yaml",
     "relation.former_partner", "relation.boss", entry: "relation.boss", says: "relation.boss"),
   Fault(
+    "a code word that two callers could have", "shared/handover.yaml", "[kettle, lantern]",
+    "[kettle, kettle]", entry: "kettle", field: "code_words", says: "twice"),
+  Fault(
+    "a code word nobody can say", "shared/handover.yaml", "lantern", "x-9", entry: "x-9",
+    field: "code_words", says: "plain word"),
+  Fault(
+    "a number on a handover card", "shared/handover.yaml", "something else",
+    "something since 2020", entry: "other", field: "text", says: "digit"),
+  Fault(
     "a branch that sets a fact there is not", branches, "talk: yes_or_no", "talk: loudly",
     entry: "silent", field: "sets_facts", says: "talk.loudly"),
   Fault(

@@ -77,9 +77,9 @@ struct PaperSheetTests {
     #expect(card.throwAway == .after(day: "2027-03-15", interval: 90))
     #expect(card.foot[0].contains("2026-12-15") && card.foot[0].contains("2027-03-15"))
     #expect(card.foot[0].contains("our own rule"))
-    #expect(PaperSheets.day(90, after: "2027-12-01") == "2028-02-29")
-    #expect(PaperSheets.day(1, after: "2026-10-24") == "2026-10-25")
-    #expect(PaperSheets.day(1, after: "2026-03-28") == "2026-03-29")
+    #expect(Days.adding(90, to: "2027-12-01") == "2028-02-29")
+    #expect(Days.adding(1, to: "2026-10-24") == "2026-10-25")
+    #expect(Days.adding(1, to: "2026-03-28") == "2026-03-29")
   }
 
   @Test func `the house may say how long paper holds`() throws {

@@ -65,6 +65,12 @@ struct CoordinatorDoorStory {
     office.press("F10").choose("Coordinator").type("kettle7").desk.seesNot("kettle7", "House plans")
   }
 
+  @Test func `counts opened by a key of their own stand behind the same door`() throws {
+    let office = try Office.morning().enter().press("F7").desk.sees("This week")
+    office.press("Ctrl-X", "Enter").seesNot("This week").sees(
+      "The coordinator's screens are closed.")
+  }
+
   @Test func `the door stays shut while a call is running`() throws {
     let office = try Office.morning().press("F2", "F10").choose("Coordinator")
     office.desk.isAt("menu").sees("a call is running")

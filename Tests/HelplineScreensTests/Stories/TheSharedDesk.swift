@@ -59,6 +59,15 @@ struct TheSharedDesk {
     #expect(desk.records.map(\.code) == ["22"])
   }
 
+  @Test func `a call that waits without a code is nobody's to take by typing one`() throws {
+    let desk = try TestDesk(code: "")
+    desk.press("F2").put("stalk", as: "crime: stalking").press("F2").choose("New call")
+    desk.end("silent")
+    desk.press("F8", "2").type("22").press("Enter")
+    #expect(desk.desk.code == "22" && desk.desk.parked.isEmpty)
+    #expect(desk.drafts.values.map(\.code) == [""])
+  }
+
   @Test func `while a call of a code is running nobody else sits down`() throws {
     let desk = try TestDesk()
     desk.press("F2", "F8", "2").isAt("shift").sees("a call is running")

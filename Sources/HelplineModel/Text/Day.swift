@@ -1,12 +1,14 @@
-/// A day as a whole number, so that weeks can be counted without a calendar and a time zone.
-struct Day: Comparable, Hashable {
+/// A day as a whole number, so that days and weeks can be counted without a time zone. By hand and not by
+/// Foundation's calendar because a report asks for the day of sixty thousand records.
+public struct Day: Comparable, Hashable, Sendable {
   /// Days since 1970-01-01.
-  var number: Int
+  public var number: Int
 
-  init(number: Int) { self.number = number }
+  /// So many days after 1970-01-01.
+  public init(number: Int) { self.number = number }
 
   /// `YYYY-MM-DD`; nil when that is no day of the Gregorian calendar.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
       text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
@@ -17,7 +19,7 @@ struct Day: Comparable, Hashable {
   }
 
   /// Counts from 1 March, so that the day that is sometimes there comes last (era of 400 years).
-  init(year: Int, month: Int, day: Int) {
+  public init(year: Int, month: Int, day: Int) {
     let shifted = month > 2 ? year : year - 1
     let era = shifted.floored(by: 400)
     let yearOfEra = shifted - era * 400
@@ -26,7 +28,7 @@ struct Day: Comparable, Hashable {
   }
 
   /// Year, month and day.
-  var parts: (year: Int, month: Int, day: Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = shifted.floored(by: 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -40,26 +42,30 @@ struct Day: Comparable, Hashable {
   }
 
   /// `YYYY-MM-DD`.
-  var text: String {
+  public var text: String {
     let (year, month, day) = parts
     return "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
   }
 
   /// 0 = Monday … 6 = Sunday.
-  var weekday: Int { number + 3 - (number + 3).floored(by: 7) * 7 }
+  public var weekday: Int { number + 3 - (number + 3).floored(by: 7) * 7 }
 
   /// The Monday of its week (ISO 8601).
-  var monday: Day { Day(number: number - weekday) }
+  public var monday: Day { Day(number: number - weekday) }
+
+  /// The day so many days later, or earlier where that is negative.
+  public func adding(_ days: Int) -> Day { Day(number: number + days) }
 
   /// The first day of the month that lies so many months before.
-  func firstOfMonth(monthsBefore months: Int) -> Day {
+  public func firstOfMonth(monthsBefore months: Int) -> Day {
     let (year, month, _) = parts
     let count = year * 12 + month - 1 - months
     let newYear = count.floored(by: 12)
     return Day(year: newYear, month: count - newYear * 12 + 1, day: 1)
   }
 
-  static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  /// Earlier.
+  public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 }
 
 extension Int {
