@@ -22,15 +22,19 @@ public struct ImportDefaults: Sendable {
   public var zone: String?
   /// Finds the ISO country or NUTS 2024 code of a named area or town, nil when not sure.
   public var areaCode: (@Sendable (_ name: String, _ country: String?) -> String?)?
+  /// Reads a line's number by its country's numbering plan (`NumberReader`); nil leaves numbers as published.
+  public var number: (@Sendable (_ phone: Phone, _ country: String?) -> Phone)?
 
   /// Defaults; everything may be left out.
   public init(
     country: String? = nil, zone: String? = nil,
-    areaCode: (@Sendable (_ name: String, _ country: String?) -> String?)? = nil
+    areaCode: (@Sendable (_ name: String, _ country: String?) -> String?)? = nil,
+    number: (@Sendable (_ phone: Phone, _ country: String?) -> Phone)? = nil
   ) {
     self.country = country
     self.zone = zone
     self.areaCode = areaCode
+    self.number = number
   }
 }
 

@@ -6,7 +6,8 @@ enum ModuleRules {
     "TerminalUI": ["Foundation", "Glibc"],
     "CursesTerminal": ["CTerminal", "Foundation", "Glibc", "TerminalUI"],
     "HelplineContent": ["Foundation", "HelplineModel", "Synchronization", "Yams"],
-    "HelplineSearch": ["Foundation", "Glibc", "HelplineModel", "Synchronization"],
+    "HelplineNumbers": ["CPhoneNumber", "Foundation", "HelplineModel", "Synchronization"],
+    "HelplineSearch": ["CStemmer", "Foundation", "Glibc", "HelplineModel", "Synchronization"],
     "HelplineStore": [
       "Foundation", "GRDB", "Glibc", "HelplineModel", "HelplineSearch", "Synchronization",
     ],
@@ -18,9 +19,8 @@ enum ModuleRules {
     "HelplineScreens": ["Foundation", "HelplineModel", "TerminalUI"],
     "lifeline": [
       "ArgumentParser", "CTerminal", "CursesTerminal", "Foundation", "Glibc", "HelplineContent",
-      "HelplineHouse", "HelplineImport", "HelplineModel", "HelplineRecords", "HelplineScreens",
-      "HelplineSearch",
-      "HelplineStore", "Synchronization", "TerminalUI",
+      "HelplineHouse", "HelplineImport", "HelplineModel", "HelplineNumbers", "HelplineRecords",
+      "HelplineScreens", "HelplineSearch", "HelplineStore", "Synchronization", "TerminalUI",
     ],
   ]
 

@@ -27,6 +27,21 @@ public struct DirectoryQuery: Equatable, Sendable {
   /// What is "us" and never a referral: service ids, publisher ids or a country (its own 116 006),
   /// split by comma or space.
   public var ownLine: String?
+  /// Soft: those that take people only through a referral sink.
+  public var withoutReferral = false
+  /// Soft: those that ask for a report to the police first sink.
+  public var withoutPoliceReport = false
+  /// Soft: those that ask for papers sink.
+  public var withoutPapers = false
+  /// Providers that take money too; else they come only where nothing else fits.
+  public var commercialToo = false
+  /// Branches of one organisation stand behind one row.
+  public var foldsBranches = false
+  /// Only listings of this organisation (`ServiceHit.organisation`): a folded row that was opened.
+  public var organisation: String?
+  /// Filters whose values are counted in `DirectoryAnswer.values`: `language`, `topic`, `channel`, `cost`,
+  /// `open`, `for`, `serves`.
+  public var countsOf: [String] = []
   /// How many rows are wanted.
   public var limit = 50
 
@@ -48,6 +63,13 @@ public struct ServiceHit: Equatable, Sendable {
   public var why: String
   /// Below the line: for other people (audience or age does not fit).
   public var mismatch: Bool
+  /// Key of the organisation, where further listings of it that match stand behind this row.
+  public var organisation: String?
+  /// How many those are.
+  public var branches = 0
+  /// What was asked for and is not known of it, said with a mark: `serves`, `language`, `open`, `cost`,
+  /// `for`, `referral`, `police_report`, `papers`.
+  public var unknown: [String] = []
 
   /// A row.
   public init(id: String, why: String, mismatch: Bool) {
@@ -78,10 +100,14 @@ public struct DirectoryAnswer: Equatable, Sendable {
   /// Exact total.
   public var total: Int
   /// Counts by name: `mismatch` (for others), `free`, `national` (serves the whole country), `area_unknown`,
-  /// `open`, `closed` (dropped by `openOnly`), `language_unknown` (dropped by the language).
+  /// `open`, `closed` (dropped by `openOnly`), `language_unknown` (dropped by the language), `commercial`
+  /// (held back because something else fits).
   public var counts: [String: Int]
   /// For an empty answer: each filter to let go.
   public var relax: [Relaxation]
+  /// For each filter of `countsOf`: each value and how many there would be with it in the place of the
+  /// value the query has now.
+  public var values: [String: [String: Int]] = [:]
 
   /// An answer.
   public init(

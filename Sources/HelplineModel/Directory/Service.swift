@@ -1,5 +1,5 @@
 /// A listing of the directory.
-public struct Service: Codable, Equatable, Sendable, Identifiable {
+public struct Service: Equatable, Sendable, Identifiable {
   /// Stable id: `publisher:id`.
   public var id: String
   /// Publisher the listing came from; an import replaces that publisher's listings.
@@ -8,6 +8,8 @@ public struct Service: Codable, Equatable, Sendable, Identifiable {
   public var name: String
   /// Organisation as published.
   public var organisation: String?
+  /// The publisher's own id of the organisation; branches of one organisation share it.
+  public var organisationID: String?
   /// Further names.
   public var otherNames: [String] = []
   /// One sentence on what it is.
@@ -36,12 +38,16 @@ public struct Service: Codable, Equatable, Sendable, Identifiable {
   public var languages: [SpokenLanguage] = []
   /// Language cell as published.
   public var languagesText: String?
-  /// Codes of the area it serves (ISO country or NUTS 2024); empty = not known.
+  /// Language its texts are written in, ISO 639; nil = not known.
+  public var textLanguage: String?
+  /// Codes of the area it serves (ISO country or NUTS 2024); empty = not known, or each site has its own.
   public var serves: [String] = []
   /// Area as published.
   public var servesText: String?
   /// Codes of where its offices stand.
   public var located: [String] = []
+  /// Its offices, where the source tells them apart; an office may serve another area than the next one.
+  public var sites: [Site] = []
   /// Address as published, nil where secret or none.
   public var address: String?
   /// The address is secret: text, coordinates and postcode are never stored.
@@ -54,12 +60,22 @@ public struct Service: Codable, Equatable, Sendable, Identifiable {
   public var maximumAge: Int?
   /// Who may come, as published.
   public var eligibility: String?
+  /// It takes people only when somebody refers them; nil = not known.
+  public var byReferralOnly: Bool?
+  /// It asks for a report to the police first; nil = not known.
+  public var policeReportNeeded: Bool?
+  /// It asks for papers (identity, insurance, residence); nil = not known.
+  public var papersAsked: Bool?
   /// How one gets help, as published.
   public var howToGetHelp: String?
   /// `active`, `inactive`, `defunct`, `temporarily closed` or nil.
   public var status: String?
-  /// Note of the moment, as published.
+  /// Note of the moment, as published: cut to length, without links.
   public var alert: String?
+  /// Last day the note of the moment is shown, `YYYY-MM-DD`; sources mostly give none.
+  public var alertUntil: String?
+  /// What this desk wrote beside it, for handlers only: never read aloud, never in plain exports.
+  public var remark: String?
   /// Country, ISO 3166-1.
   public var country: String?
   /// Where it comes from and how old that is.
@@ -74,40 +90,16 @@ public struct Service: Codable, Equatable, Sendable, Identifiable {
   /// Closed for good (status `defunct`): never to be given to a caller.
   public var isClosed: Bool { status?.lowercased() == "defunct" }
 
+  /// The codes of all areas that it or one of its sites serves; empty = not known.
+  public var allServes: [String] {
+    sites.isEmpty ? serves : Array(Set(serves + sites.flatMap(\.serves))).sorted()
+  }
+
   /// A listing with a name; the rest is filled in.
   public init(id: String, publisher: String, name: String) {
     self.id = id
     self.publisher = publisher
     self.name = name
-  }
-}
-
-/// A telephone line as published.
-public struct Phone: Codable, Equatable, Sendable {
-  /// The number as published, grouped as published.
-  public var number: String
-  /// `helpline`, `office`, `text`, `fax`, `textphone`, `video` or nil.
-  public var kind: String?
-  /// What the publisher says about it.
-  public var note: String?
-  /// Extension.
-  public var extensionNumber: String?
-  /// It is the number to dial from abroad.
-  public var fromAbroad = false
-  /// Only the handler may see it; never read aloud.
-  public var handlerOnly = false
-
-  /// A line.
-  public init(
-    number: String, kind: String? = nil, note: String? = nil, extensionNumber: String? = nil,
-    fromAbroad: Bool = false, handlerOnly: Bool = false
-  ) {
-    self.number = number
-    self.kind = kind
-    self.note = note
-    self.extensionNumber = extensionNumber
-    self.fromAbroad = fromAbroad
-    self.handlerOnly = handlerOnly
   }
 }
 
@@ -142,23 +134,4 @@ public struct SpokenLanguage: Codable, Equatable, Hashable, Sendable {
     self.code = code
     self.mode = mode
   }
-}
-
-/// Where a listing comes from and how sure one can be of it.
-public struct Truth: Codable, Equatable, Sendable {
-  /// Addresses of the pages it was taken from.
-  public var sources: [String] = []
-  /// Date of the source (`2016`, `2016-09` …); nil = undated.
-  public var dated: String?
-  /// Day on which a person rang the number (`YYYY-MM-DD`); only a person's act sets it.
-  public var rungOn: String?
-  /// Code of that person.
-  public var rungBy: String?
-  /// Sources that disagree, in words.
-  public var conflict: String?
-  /// A caution.
-  public var note: String?
-
-  /// Nothing known.
-  public init() {}
 }

@@ -6,6 +6,30 @@ public protocol DirectoryPort: Sendable {
   func service(_ id: String) -> Service?
   /// Whether a listing is open at a moment (seconds since 1970), on its own clock.
   func openState(_ service: Service, at moment: Int) -> OpenState
+  /// Listings that look like the same service (same number, or same name and place); never merged by itself.
+  func alike(_ id: String) -> [AlikeListing]
+}
+
+extension DirectoryPort {
+  /// None.
+  public func alike(_ id: String) -> [AlikeListing] { [] }
+}
+
+/// A listing that looks like another one.
+public struct AlikeListing: Equatable, Sendable {
+  /// Its id.
+  public var id: String
+  /// Its publisher.
+  public var publisher: String
+  /// In what the two disagree: `number`, `hours`, `status`, `serves`; empty where they agree.
+  public var differs: [String]
+
+  /// A listing that looks like another one.
+  public init(id: String, publisher: String, differs: [String]) {
+    self.id = id
+    self.publisher = publisher
+    self.differs = differs
+  }
 }
 
 /// What the screens need from the knowledge base; a country is decoded when opened.

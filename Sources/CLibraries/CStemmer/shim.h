@@ -1,0 +1,2 @@
+/* libstemmer (Snowball): word stems per language. */
+#include <libstemmer.h>
