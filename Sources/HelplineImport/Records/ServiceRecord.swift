@@ -18,6 +18,17 @@ struct ServiceRecord {
   var assured: String?
   var modified: String?
   var alert: String?
+  var alertUntil: String?
+  var textLanguage: String?
+  var country: String?
+  /// Pages the source names as its own source.
+  var sources: [String] = []
+  /// The line itself costs the caller nothing; nil = not said.
+  var lineIsFree: Bool?
+  /// Stated in a field of its own; what stands in words is read later.
+  var byReferralOnly: Bool?
+  var policeReportNeeded: Bool?
+  var papersAsked: Bool?
   var documents: [String] = []
   var keywords: [String] = []
   var languageCells: [String] = []
@@ -43,15 +54,21 @@ struct ServiceRecord {
     web = fields.text("url", "website", "web", "website_address", "homepage")
     email = fields.text("email", "e_mail", "email_address")
     status = fields.text("status")
+    country = fields.text("country")
     interpretation = fields.text("interpretation_services")
     application = fields.text("application_process", "how_to_get_help", "intake_process")
     minimumAge = fields.number("minimum_age")
     maximumAge = fields.number("maximum_age")
-    assured = fields.text("assured_date", "last_verified_on")
+    assured = fields.text("assured_date", "last_verified_on", "verified_at")
     modified = fields.text("last_modified", "updated_at", "date_modified")
-    alert = fields.text("alert")
+    alert = fields.text("alert", "temporary_message")
+    alertUntil = fields.text("alert_until", "alert_expires", "temporary_message_expires")
+    textLanguage = fields.text("text_language", "language_of_text", "content_language")
     hoursText = fields.text("hours", "opening_hours", "hours_of_operation")
     gender = fields.text("gender")
+    byReferralOnly = fields.flag("by_referral_only", "referral_only", "referral_required")
+    policeReportNeeded = fields.flag("police_report_needed", "police_report_required")
+    papersAsked = fields.flag("papers_asked", "id_required", "identification_required")
     readLists(fields)
   }
 
@@ -80,21 +97,34 @@ struct ServiceRecord {
     (["phone", "phones", "phone_number", "telephone", "telephone_number", "tel"], nil),
     (["toll_free_phone_number", "freephone"], "toll free"),
     (["hotline", "helpline"], "hotline"),
-    (["tty_phone_number", "textphone"], "textphone"),
+    (["tty_phone_number", "textphone", "tty"], "textphone"),
+    (["text_number", "sms"], "text"),
+    (["fax"], "fax"),
+    (["after_hours_phone"], "after hours"),
+    (["phone_from_abroad"], "from abroad"),
   ]
 }
 
 /// An organisation as published.
 struct OrganisationRecord {
+  var id: String?
   var name: String?
   var web: String?
   var email: String?
   var phones: [PhoneRecord] = []
+  /// The publisher does not show its address to the public.
+  var isMarkedSecret = false
+  /// Its own address, read only to find it again in texts where it is not to be shown.
+  var secretAddress: AddressRecord?
 
   init(_ fields: some FieldSource) {
+    id = fields.text("id", "organization_id")
     name = fields.text("name", "title")
     web = fields.text("website", "url", "website_address")
     email = fields.text("email")
+    isMarkedSecret = SecretPlaces.isMarked(fields)
+    guard isMarkedSecret, let line = fields.text("physical_address", "address") else { return }
+    secretAddress = AddressRecord(lines: [line])
   }
 
   /// Only a name, as flat tables have it.
@@ -150,129 +180,6 @@ struct LanguageRecord {
     code = fields.text("code")
     note = fields.text("note")
   }
-}
-
-/// An area served as published.
-struct AreaRecord {
-  var name: String?
-  var description: String?
-  var code: String?
-
-  init(name: String) {
-    self.name = name
-  }
-
-  init(_ fields: some FieldSource) {
-    name = fields.text("name", "service_area")
-    description = fields.text("description")
-    code = fields.text("identifier", "uri")
-  }
-}
-
-/// Opening hours as published: a rule in the manner of RRULE, or a weekday with times.
-struct ScheduleRecord {
-  var frequency: String?
-  var weekday: String?
-  var byDay: String?
-  var interval: Int?
-  var count: Int?
-  var start: String?
-  var validFrom: String?
-  var validTo: String?
-  var until: String?
-  var opens: String?
-  var closes: String?
-  var zoneOffset: String?
-  var description: String?
-  var notes: String?
-  var attending: String?
-  /// A rule our rows cannot hold (`bymonthday` and the like).
-  var hasOtherRules = false
-  var isHoliday = false
-  var isClosed: Bool?
-
-  init(_ fields: some FieldSource) {
-    frequency = fields.text("freq")
-    weekday = fields.text("weekday", "day")
-    byDay = fields.text("byday")
-    interval = fields.number("interval")
-    count = fields.number("count")
-    start = fields.text("dtstart", "start_date")
-    validFrom = fields.text("valid_from")
-    validTo = fields.text("valid_to")
-    until = fields.text("until", "end_date")
-    opens = fields.text("opens_at")
-    closes = fields.text("closes_at")
-    zoneOffset = fields.text("timezone")
-    description = fields.text("description", "original_text")
-    notes = fields.text("notes")
-    attending = fields.text("attending_type")
-    hasOtherRules = fields.text("bymonthday", "byweekno", "byyearday") != nil
-    isClosed = fields.flag("closed")
-  }
-}
-
-/// A place as published, with what hangs on it.
-struct PlaceRecord {
-  var name: String?
-  var kind: String?
-  var description: String?
-  var email: String?
-  var web: String?
-  var addresses: [AddressRecord] = []
-  var phones: [PhoneRecord] = []
-  var contactPhones: [PhoneRecord] = []
-  var schedules: [ScheduleRecord] = []
-  var languages: [LanguageRecord] = []
-  var languageCells: [String] = []
-  var isMarkedSecret = false
-
-  init(_ fields: some FieldSource) {
-    name = fields.text("name")
-    kind = fields.text("location_type")
-    if fields.flag("virtual") == true { kind = "virtual" }
-    description = fields.text("description")
-    email = fields.text("email")
-    web = fields.text("url", "website")
-    if let cell = fields.text("languages") { languageCells = [cell] }
-    isMarkedSecret = SecretPlaces.isMarked(fields)
-  }
-
-  /// A place that only has an address.
-  init(address: AddressRecord) {
-    addresses = [address]
-  }
-}
-
-/// An address as published; `attention` is not read, it names a person.
-struct AddressRecord {
-  var lines: [String] = []
-  var city: String?
-  var region: String?
-  var postcode: String?
-  var country: String?
-  var isPostal = false
-  var isSecret = false
-
-  init(_ fields: some FieldSource) {
-    for index in 1...4 {
-      if let line = fields.text("address_\(index)") { lines.append(line) }
-    }
-    if lines.isEmpty, let whole = fields.text("address", "street_address") { lines = [whole] }
-    city = fields.text("city", "town")
-    region = fields.text("state_province", "region", "county")
-    postcode = fields.text("postal_code", "postcode")
-    country = fields.text("country")
-    isPostal = fields.text("address_type")?.lowercased() == "postal"
-    let attention = fields.text("attention")
-    isSecret =
-      SecretPlaces.isMarked(fields)
-      || (lines + [city, region, postcode, attention].compactMap { $0 })
-        .contains(where: SecretPlaces.saysSecret)
-  }
-
-  /// Whether there is anything in it.
-  var isEmpty: Bool { lines.isEmpty && city == nil && postcode == nil }
 }
 
 /// A comma, semicolon or line list in one cell.
