@@ -9,6 +9,9 @@ enum HouseFile: String, CaseIterable, Codable {
   case listings = "listings.yaml"
   case signatures = "signatures.yaml"
   case rung = "rung.tsv"
+  case removed = "removed.tsv"
+  case remarks = "remarks.tsv"
+  case distinct = "distinct.tsv"
   case telephone = "telephone.tsv"
   case gaps = "gaps.tsv"
   case flags = "flags.tsv"
@@ -36,6 +39,9 @@ enum HouseFile: String, CaseIterable, Codable {
   var header: String {
     switch self {
     case .rung: "listing\tday\tcode\toutcome"
+    case .removed: "listing\tday\tcode\treason\tstays\tname"
+    case .remarks: "listing\tremark"
+    case .distinct: "listing\tother"
     case .telephone: "day\trings\tlost"
     case .gaps: "topic\tplace\tlanguage\tuntil"
     case .flags: "listing\treason"
@@ -54,6 +60,9 @@ enum HouseFile: String, CaseIterable, Codable {
       case .word: .words
       case .listing: .listings
       case .rung: .rung
+      case .removed: .removed
+      case .remark: .remarks
+      case .distinct: .distinct
       case .flags: .flags
       case .gap: .gaps
       case .signature: .signatures

@@ -41,6 +41,11 @@ import Testing
     .rung(listing: "a:1", Rung(day: "2026-03-11", code: "KO", outcome: .right)),
     .rung(listing: "a:1", Rung(day: "2026-03-01", code: "", outcome: .right)),
     .rung(listing: "a\t1", Rung(day: "2026-03-01", code: "KO", outcome: .right)),
+    .removed(listing: "a:1", gone(.twice)), .removed(listing: "a:1", gone(.twice, stays: "a:1")),
+    .removed(listing: "a:1", gone(.notForUs, stays: "a:2")),
+    .removed(listing: "a:1", gone(.notForUs, on: "2026-03-11")),
+    .remark(listing: "a:1", "x\ny"), .distinct(ListingPair("a:1", "a:1"), isThere: true),
+    .notice(id: "a", Notice(id: "a", text: "x", from: "2026-03-01", listing: "x\ty")),
     .flags(listing: "a:1", ["x\ty"]),
     .gap(Gap(topic: "shelter"), settledUntil: "soon"),
     .telephone(day: "2026-03-01", TelephoneDay(rings: 3, lost: 4)),
@@ -50,6 +55,12 @@ import Testing
       what: "go_live",
       Signature(what: "go_live", wording: "", role: "", code: "KO", day: "2026-03-01")),
   ]
+
+  static func gone(
+    _ reason: Removed.Reason, stays: String? = nil, on day: String = "2026-03-01"
+  ) -> Removed {
+    Removed(day: day, code: "KO", reason: reason, stays: stays, name: "Test refuge")
+  }
 
   @Test(arguments: senseless) func `a change without sense is refused in words`(
     change: HouseChange

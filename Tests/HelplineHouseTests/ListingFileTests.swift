@@ -51,11 +51,38 @@ import Testing
     service.truth.sources = ["https://example.org"]
     (service.truth.dated, service.truth.rungOn, service.truth.rungBy) = ("2016", "2026-01-01", "JM")
     (service.truth.conflict, service.truth.note) = ("two numbers", "undated")
+    (service.truth.publisherCheckedOn, service.truth.changedOn) = ("2025-05-01", "2025-06-01")
+    (service.truth.editedOn, service.truth.editedBy) = ("2026-03-01", "KO")
+    (service.organisationID, service.textLanguage) = ("org-7", "pl")
+    (service.byReferralOnly, service.policeReportNeeded, service.papersAsked) = (true, false, nil)
+    (service.statusUntil, service.alertUntil) = ("2026-04-01", "2026-04-02")
+    service.phones[0].languages = [SpokenLanguage(code: "uk", mode: .spoken)]
+    service.sites = [office, Site()]
     (service.isSample, service.isHelplineItself, service.isCommercial) = (true, true, true)
     let house = try TestHouse()
     try house.change(.listing(id: service.id, service))
     #expect(house.meaning.listings == [service])
     #expect(house.text("listings.yaml").contains("rules: \"24/7\""))
+  }
+
+  private var office: Site {
+    var site = Site()
+    (site.id, site.name, site.address) = ("s1", "Office: north", "Street 2")
+    (site.located, site.serves, site.servesText) = (["IE06"], ["IE061"], "the north")
+    site.hours = Hours(rows: [HoursRow(days: 1, from: 540, to: 600)], text: "Mondays", zone: "UTC")
+    site.phones = [Phone(number: "000 333", note: "ring twice")]
+    site.access = "two steps"
+    return site
+  }
+
+  @Test func `what a number was found to be and a remark stay out of the file`() throws {
+    let house = try TestHouse()
+    var service = Sample.service("x")
+    (service.phones[0].e164, service.phones[0].doubt) = ("+999000111", .impossible)
+    service.remark = "Planted remark"
+    try house.change(.listing(id: service.id, service))
+    #expect(house.meaning.listings.first?.phones == [Phone(number: "000 111", kind: "helpline")])
+    #expect(!house.holds("Planted remark") && !house.holds("+999000111"))
   }
 
   @Test func `hours that no rule can say keep their rows`() throws {

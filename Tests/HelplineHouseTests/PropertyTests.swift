@@ -103,6 +103,12 @@ enum Hostile {
       .word(HouseWord(phrase: text, value: "crime.stalking"), isThere: true),
       .listing(id: service.id, service), .listing(id: other.id, other),
       .rung(listing: text, Rung(day: TestHouse.today, code: text, outcome: .right)),
+      .removed(
+        listing: text,
+        Removed(
+          day: TestHouse.today, code: text, reason: .twice, stays: "a:" + text, name: text)),
+      .remark(listing: text, text), .distinct(ListingPair(text, "a:1"), isThere: true),
+      .word(HouseWord(phrase: text, value: "crime.stalking", language: text), isThere: true),
       .flags(listing: text, [text]),
       .gap(Gap(topic: text, place: text), settledUntil: "2026-01-01"),
       .signature(
@@ -129,7 +135,7 @@ struct ChangeMaker {
     let id = pick(["a", "b", "c"])
     let text = pick(["One", "Two: three", "*x", "a\tb", "[[]:]", "ça va ? oui"])
     let day = pick(["2026-01-01", "2026-02-01", "2026-03-01"])
-    switch random.next() % 10 {
+    switch random.next() % 14 {
     case 0:
       return .rule(id: pick(["greeting", "our_number"]), value: chance() ? text : nil)
     case 1: return .notice(id: id, chance() ? Notice(id: id, text: text, from: day) : nil)
@@ -146,6 +152,14 @@ struct ChangeMaker {
     case 8:
       let signed = Signature(what: id, wording: "ab12", role: text, code: "KO", day: day)
       return .signature(what: id, chance() ? signed : nil)
+    case 9:
+      let note = Removed(day: day, code: "KO", reason: .twice, stays: pick(["x", "y"]), name: text)
+      return .removed(listing: id, chance() ? note : nil)
+    case 10: return .remark(listing: id, chance() ? text : nil)
+    case 11: return .distinct(ListingPair(id, pick(["b", "d"])), isThere: chance())
+    case 12:
+      let word = HouseWord(phrase: text, value: "topic.shelter", language: "pl")
+      return .word(word, isThere: chance())
     default:
       return .telephone(day: day, chance() ? TelephoneDay(rings: pick([3, 4]), lost: 1) : nil)
     }

@@ -14,6 +14,7 @@ extension Entry {
     log.met(.listing, id, line: node.line)
     var service = Service(id: id, publisher: publisher, name: try required("name"))
     service.organisation = text("organization") ?? text("organisation")
+    service.organisationID = text("organisation_id")
     service.otherNames = texts("other_names")
     service.about = text("about")
     service.description = text("description")
@@ -42,27 +43,58 @@ extension Entry {
   private func readAudience(into service: inout Service) throws {
     service.topics = texts("topics")
     service.keywords = texts("keywords")
-    service.languages = each("languages") { try $0.language() }
+    service.languages = languages()
     service.languagesText = text("languages_text")
+    service.textLanguage = text("text_language")
     service.serves = texts("serves")
     service.servesText = text("serves_text")
     service.located = texts("located")
+    service.sites = each("sites") { try $0.site() }
     service.audience = try choice("for", of: [.any, .women, .men, .unknown], else: .unknown)
     service.minimumAge = number("min_age")
     service.maximumAge = number("max_age")
     service.eligibility = text("eligibility")
+    service.byReferralOnly = answer("by_referral_only")
+    service.policeReportNeeded = answer("police_report_needed")
+    service.papersAsked = answer("papers_asked")
     service.howToGetHelp = text("how_to_get_help")
     service.status = text("status")
+    service.statusUntil = text("status_until")
     service.alert = text("alert")
+    service.alertUntil = text("alert_until")
+  }
+
+  /// Yes or no; nil where nothing is said.
+  private func answer(_ field: String) -> Bool? { has(field) ? flag(field) : nil }
+
+  private func site() throws -> HelplineModel.Site {
+    guard node.isMap else {
+      throw problem(
+        nil, "Here stands \(node.kindName) where an office with fields belongs.",
+        "Write it as in Resources/README.md.", leftOut: true)
+    }
+    var site = HelplineModel.Site()
+    (site.id, site.name) = (text("id"), text("name"))
+    site.addressIsSecret = flag("address_secret")
+    if !site.addressIsSecret { site.address = text("address") }
+    (site.located, site.serves) = (texts("located"), texts("serves"))
+    (site.servesText, site.access) = (text("serves_text"), text("access"))
+    if has("hours") { site.hours = hours() }
+    site.phones = each("phones") { try $0.phone() }
+    return site
   }
 
   private func phone() throws -> Phone {
     if let number = node.text { return Phone(number: number) }
-    return Phone(
+    var phone = Phone(
       number: try required("number"), kind: text("kind"), note: text("note"),
       extensionNumber: text("extension"), fromAbroad: flag("from_abroad"),
       handlerOnly: flag("handler_only"))
+    phone.languages = languages()
+    return phone
   }
+
+  private func languages() -> [SpokenLanguage] { each("languages") { try $0.language() } }
 
   private func language() throws -> SpokenLanguage {
     if let code = node.text { return SpokenLanguage(code: code, mode: .spoken) }
@@ -91,6 +123,10 @@ extension Entry {
     truth.dated = text("dated")
     truth.rungOn = text("rung_on")
     truth.rungBy = text("rung_by")
+    truth.publisherCheckedOn = text("publisher_checked_on")
+    truth.changedOn = text("changed_on")
+    truth.editedOn = text("edited_on")
+    truth.editedBy = text("edited_by")
     truth.conflict = text("conflict")
     truth.note = text("note")
     return truth

@@ -26,6 +26,7 @@ public enum ListingWriter {
   private static func names(of service: Service, _ fields: inout Fields) {
     fields.add("name", service.name)
     fields.add("organization", service.organisation)
+    fields.add("organisation_id", service.organisationID)
     fields.add("other_names", list: service.otherNames)
     fields.add("about", service.about)
     fields.add("description", service.description)
@@ -51,22 +52,25 @@ public enum ListingWriter {
   }
 
   private static func audience(of service: Service, _ fields: inout Fields) {
-    fields.add(
-      "languages",
-      lines: service.languages.map {
-        YAMLText.fields([("code", YAMLText.scalar($0.code)), ("how", $0.mode.rawValue)])
-      })
+    fields.add("languages", lines: service.languages.map(language))
     fields.add("languages_text", service.languagesText)
+    fields.add("text_language", service.textLanguage)
     fields.add("serves", list: service.serves)
     fields.add("serves_text", service.servesText)
     fields.add("located", list: service.located)
+    fields.add("sites", lines: service.sites.map(site))
     if service.audience != .unknown { fields.add("for", service.audience.rawValue) }
     fields.add("min_age", service.minimumAge.map(String.init))
     fields.add("max_age", service.maximumAge.map(String.init))
     fields.add("eligibility", service.eligibility)
+    fields.add("by_referral_only", answer: service.byReferralOnly)
+    fields.add("police_report_needed", answer: service.policeReportNeeded)
+    fields.add("papers_asked", answer: service.papersAsked)
     fields.add("how_to_get_help", service.howToGetHelp)
     fields.add("status", service.status)
+    fields.add("status_until", service.statusUntil)
     fields.add("alert", service.alert)
+    fields.add("alert_until", service.alertUntil)
   }
 
   private static func truth(of truth: Truth, _ fields: inout Fields) {
@@ -74,6 +78,10 @@ public enum ListingWriter {
     fields.add("dated", truth.dated)
     fields.add("rung_on", truth.rungOn)
     fields.add("rung_by", truth.rungBy)
+    fields.add("publisher_checked_on", truth.publisherCheckedOn)
+    fields.add("changed_on", truth.changedOn)
+    fields.add("edited_on", truth.editedOn)
+    fields.add("edited_by", truth.editedBy)
     fields.add("conflict", truth.conflict)
     fields.add("note", truth.note)
   }
@@ -85,6 +93,31 @@ public enum ListingWriter {
     if let more = phone.extensionNumber { fields.append(("extension", YAMLText.quoted(more))) }
     if phone.fromAbroad { fields.append(("from_abroad", "true")) }
     if phone.handlerOnly { fields.append(("handler_only", "true")) }
+    if !phone.languages.isEmpty {
+      fields.append(("languages", flow(phone.languages.map(language))))
+    }
+    return YAMLText.fields(fields)
+  }
+
+  private static func language(_ language: SpokenLanguage) -> String {
+    YAMLText.fields([("code", YAMLText.scalar(language.code)), ("how", language.mode.rawValue)])
+  }
+
+  private static func flow(_ parts: [String]) -> String { "[\(parts.joined(separator: ", "))]" }
+
+  private static func site(_ site: HelplineModel.Site) -> String {
+    let texts = [
+      ("id", site.id), ("name", site.name), ("address", site.addressIsSecret ? nil : site.address),
+      ("serves_text", site.servesText), ("access", site.access),
+    ]
+    var fields: [(name: String, value: String)] = texts.compactMap { name, text in
+      text.map { (name, YAMLText.quoted($0)) }
+    }
+    if site.addressIsSecret { fields.append(("address_secret", "true")) }
+    if !site.located.isEmpty { fields.append(("located", YAMLText.list(site.located))) }
+    if !site.serves.isEmpty { fields.append(("serves", YAMLText.list(site.serves))) }
+    if let hours = site.hours { fields.append(("hours", self.hours(hours) ?? "{}")) }
+    if !site.phones.isEmpty { fields.append(("phones", flow(site.phones.map(phone)))) }
     return YAMLText.fields(fields)
   }
 
@@ -142,6 +175,10 @@ extension ListingWriter {
     }
 
     mutating func add(_ name: String, flag: Bool) { if flag { add(line: "\(name): true") } }
+
+    mutating func add(_ name: String, answer: Bool?) {
+      if let answer { add(line: "\(name): \(answer)") }
+    }
 
     mutating func add(_ name: String, lines: [String]) {
       guard !lines.isEmpty else { return }

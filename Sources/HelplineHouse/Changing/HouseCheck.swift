@@ -21,6 +21,9 @@ struct HouseCheck {
     case .word(let word, true): try self.word(word)
     case .listing(let id, let service?): try ListingCheck(service).check(id)
     case .rung(let listing, let call?): try rung(listing, call)
+    case .removed(let listing, let note?): try removed(listing, note)
+    case .remark(let listing, let text?): try remark(listing, text)
+    case .distinct(let pair, true): try distinct(pair)
     case .flags(let listing, let reasons):
       for id in [listing] + reasons { try Self.line(id, "The report", most: 300) }
     case .gap(let gap, let until?): try self.gap(gap, until)
@@ -28,6 +31,7 @@ struct HouseCheck {
     case .telephone(let day, let counts?): try telephone(day, counts)
     // Taking away what is not there changes nothing.
     case .notice, .plan, .word, .listing, .rung, .gap, .signature, .telephone: break
+    case .removed, .remark, .distinct: break
     }
   }
 
@@ -52,6 +56,7 @@ struct HouseCheck {
     try Self.id(id, notice.id)
     guard !notice.text.isEmpty else { throw refused("The notice is empty. Type a sentence.") }
     try Self.text(notice.text, "The notice", most: 2000)
+    if let listing = notice.listing { try Self.line(listing, "The listing") }
     if !notice.from.isEmpty { try Self.day(notice.from, "The first day") }
     guard let until = notice.until else { return }
     try Self.day(until, "The last day")
@@ -73,6 +78,7 @@ struct HouseCheck {
   private func word(_ word: HouseWord) throws {
     try Self.line(word.phrase, "What people say", most: 200)
     try Self.line(word.value, "What it means", most: 200)
+    if let language = word.language { try Self.line(language, "The language", most: 20) }
     let values = form.values
     if !values.isEmpty, !values.contains(word.value) {
       throw refused("There is no value \(word.value). Choose what the word means from the list.")
@@ -83,6 +89,33 @@ struct HouseCheck {
     try Self.line(listing, "The listing", most: 300)
     try Self.line(call.code, "The code of the person who rang", most: 20)
     try past(call.day, "The day of the call")
+  }
+
+  private func removed(_ listing: String, _ note: Removed) throws {
+    try Self.line(listing, "The listing")
+    try Self.line(note.name, "The name", most: 500)
+    try Self.line(note.code, "The code", most: 20)
+    try past(note.day, "The day it was taken out")
+    guard let stays = note.stays else {
+      if note.reason == .twice { throw refused("Say which of the two listings stays.") }
+      return
+    }
+    try Self.line(stays, "The listing that stays")
+    guard note.reason == .twice else { throw refused("Only of two alike does one stay.") }
+    // Of two listings that each point to the other, callers would be given neither.
+    guard stays != listing, book.removed[stays] == nil else {
+      throw refused("The listing that should stay was taken out itself. Bring it back first.")
+    }
+  }
+
+  private func remark(_ listing: String, _ text: String) throws {
+    try Self.line(listing, "The listing")
+    try Self.line(text, "The remark", most: 500)
+  }
+
+  private func distinct(_ pair: ListingPair) throws {
+    for id in [pair.one, pair.other] { try Self.line(id, "The listing") }
+    if pair.one == pair.other { throw refused("A listing is not another one than itself.") }
   }
 
   private func gap(_ gap: Gap, _ until: String) throws {

@@ -23,11 +23,13 @@ struct ListingCheck {
     try phones()
     try ages()
     try place()
+    try days()
   }
 
   private var canBeReached: Bool {
+    let phones = service.phones + service.sites.flatMap(\.phones)
     let ways = [service.web, service.email, service.address, service.howToGetHelp]
-    return !service.phones.isEmpty || ways.contains { $0 != nil } || service.addressIsSecret
+    return !phones.isEmpty || ways.contains { $0 != nil } || service.addressIsSecret
   }
 
   private func phones() throws {
@@ -53,8 +55,18 @@ struct ListingCheck {
     if service.addressIsSecret, service.address != nil {
       throw HouseProblem.refused("A secret address is never written down. Leave it empty.")
     }
-    for day in [service.truth.rungOn].compactMap({ $0 }) {
-      try HouseCheck.day(day, "The day the number was rung")
+    if service.sites.contains(where: { $0.addressIsSecret && $0.address != nil }) {
+      throw HouseProblem.refused("A secret address is never written down. Leave it empty.")
     }
+  }
+
+  private func days() throws {
+    let days = [
+      (service.truth.rungOn, "The day the number was rung"),
+      (service.truth.editedOn, "The day it was written"),
+      (service.statusUntil, "The last day it is closed"),
+      (service.alertUntil, "The last day of the note"),
+    ]
+    for case (let day?, let what) in days { try HouseCheck.day(day, what) }
   }
 }

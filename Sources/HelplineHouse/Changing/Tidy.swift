@@ -10,9 +10,10 @@ extension HouseChange {
     case .plan(let id, let plan): .plan(id: id, plan?.tidied)
     case .word(let word, let isThere):
       // A word that is there is taken away as it stands there.
-      isThere
-        ? .word(HouseWord(phrase: word.phrase.tidied, value: word.value), isThere: true) : self
+      isThere ? .word(word.tidied, isThere: true) : self
     case .listing(let id, let service): .listing(id: id, service?.tidied)
+    case .removed(let listing, let note): .removed(listing: listing, note?.tidied)
+    case .remark(let listing, let text): .remark(listing: listing, text.tidied)
     case .flags(let listing, let reasons): .flags(listing: listing, reasons.sorted())
     case .gap(let gap, let until):
       .gap(
@@ -43,7 +44,21 @@ extension [String] {
 extension Notice {
   fileprivate var tidied: Notice {
     Notice(
-      id: id, text: text.tidied, from: from.tidied, until: until.tidied, isGoodNews: isGoodNews)
+      id: id, text: text.tidied, from: from.tidied, until: until.tidied, isGoodNews: isGoodNews,
+      listing: listing.tidied)
+  }
+}
+
+extension HouseWord {
+  fileprivate var tidied: HouseWord {
+    HouseWord(phrase: phrase.tidied, value: value, language: language.tidied)
+  }
+}
+
+extension Removed {
+  fileprivate var tidied: Removed {
+    Removed(
+      day: day, code: code.tidied, reason: reason, stays: stays.tidied, name: name.tidied)
   }
 }
 
@@ -59,7 +74,8 @@ extension Service {
       \.organisation, \.about, \.description, \.web, \.email, \.costNote, \.languagesText,
       \.servesText, \.address, \.eligibility, \.howToGetHelp, \.status, \.alert, \.country,
       \.hours.text, \.hours.zone, \.truth.dated, \.truth.rungOn, \.truth.rungBy, \.truth.conflict,
-      \.truth.note,
+      \.truth.note, \.truth.editedOn, \.truth.editedBy, \.truth.publisherCheckedOn,
+      \.truth.changedOn, \.alertUntil, \.textLanguage, \.organisationID,
     ]
   }
   private static var lists: [WritableKeyPath<Service, [String]>] {
@@ -74,14 +90,34 @@ extension Service {
     for path in Self.texts { result[keyPath: path] = self[keyPath: path].tidied }
     for path in Self.lists { result[keyPath: path] = self[keyPath: path].tidied }
     result.phones = phones.map(\.tidied).filter { !$0.number.isEmpty }
+    result.sites = sites.map(\.tidied)
+    // What stands beside a listing has a place of its own in the book.
+    result.remark = nil
     return result
   }
 }
 
+extension Site {
+  fileprivate var tidied: Site {
+    var result = self
+    for path in [\Site.id, \.name, \.address, \.servesText, \.access] {
+      result[keyPath: path] = self[keyPath: path].tidied
+    }
+    if addressIsSecret { result.address = nil }
+    result.located = located.tidied
+    result.serves = serves.tidied
+    result.phones = phones.map(\.tidied).filter { !$0.number.isEmpty }
+    return result
+  }
+}
+
+/// What a number was found to be is worked out anew each time it is read; the file has what was published.
 extension Phone {
   fileprivate var tidied: Phone {
-    Phone(
+    var phone = Phone(
       number: number.tidied, kind: kind.tidied, note: note.tidied,
       extensionNumber: extensionNumber.tidied, fromAbroad: fromAbroad, handlerOnly: handlerOnly)
+    phone.languages = languages
+    return phone
   }
 }

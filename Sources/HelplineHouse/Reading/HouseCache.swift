@@ -44,6 +44,9 @@ extension HouseBook {
     case .listings: listings = other.listings
     case .signatures: signatures = other.signatures
     case .rung: rung = other.rung
+    case .removed: removed = other.removed
+    case .remarks: remarks = other.remarks
+    case .distinct: distinct = other.distinct
     case .telephone: telephone = other.telephone
     case .gaps: settledGaps = other.settledGaps
     case .flags: flags = other.flags

@@ -57,6 +57,11 @@ struct Table {
   private func take(_ fields: [String], into book: inout HouseBook) throws {
     switch file {
     case .rung: try takeRung(fields, into: &book)
+    case .removed: try takeRemoved(fields, into: &book)
+    case .remarks: try takeRemark(fields, into: &book)
+    case .distinct:
+      let (one, other) = (try word(fields[0], "listing"), try word(fields[1], "other"))
+      book.distinct.insert(ListingPair(one, other))
     case .telephone: try takeTelephone(fields, into: &book)
     case .gaps: try takeGap(fields, into: &book)
     case .flags:
@@ -79,6 +84,31 @@ struct Table {
     let call = Rung(day: try day(fields[1]), code: try word(fields[2], "code"), outcome: outcome)
     if let there = book.rung[listing], there.day > call.day { return }
     book.rung[listing] = call
+  }
+
+  /// A line that says nothing of the reason would take a service away for nobody knows what.
+  private func takeRemoved(_ fields: [String], into book: inout HouseBook) throws {
+    guard let reason = Removed.Reason(rawValue: fields[3]) else {
+      let reasons = Removed.Reason.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Refusal(text: "The reason is \"\(fields[3])\".", advice: "Write one of: \(reasons).")
+    }
+    let listing = try unused(fields[0], book.removed.keys)
+    book.removed[listing] = Removed(
+      day: try day(fields[1]), code: try word(fields[2], "code"), reason: reason,
+      stays: fields[4].isEmpty ? nil : fields[4], name: try word(fields[5], "name"))
+  }
+
+  private func takeRemark(_ fields: [String], into book: inout HouseBook) throws {
+    let listing = try unused(fields[0], book.remarks.keys)
+    book.remarks[listing] = try word(fields[1], "remark")
+  }
+
+  /// A listing that no line above is about.
+  private func unused(_ listing: String, _ there: some Collection<String>) throws -> String {
+    guard !there.contains(listing) else {
+      throw Refusal(text: "\(listing) stands twice.", advice: "Keep one of the two lines.")
+    }
+    return try word(listing, "listing")
   }
 
   private func takeTelephone(_ fields: [String], into book: inout HouseBook) throws {

@@ -22,7 +22,7 @@ extension HouseReader {
     case .rules: book.rules.values = fields.isEmpty ? all(entry) : entry.houseValues(for: fields)
     case .notices: book.notices = entry.unique("notices") { try $0.notice() }
     case .plans: book.plans = entry.unique("plans") { try $0.plan() }
-    case .words: book.words = words(entry)
+    case .words: book.words = try words(entry)
     case .listings: book.listings = distinct(entry.listings(country: nil), log)
     case .signatures: book.signatures = entry.unique("signatures") { try $0.signature() }
     default: break
@@ -36,11 +36,23 @@ extension HouseReader {
     return Dictionary(pairs) { $1 }
   }
 
-  private func words(_ entry: Entry) -> [HouseWord] {
-    let pairs = entry.wordLists("words").flatMap { value, phrases in
-      phrases.filter { !$0.isEmpty }.map { HouseWord(phrase: $0, value: value) }
+  /// What people say is a text, or a text with its language: `{say: "…", language: pl}`.
+  private func words(_ entry: Entry) throws -> [HouseWord] {
+    guard let values = entry.node["words"], !values.isEmpty else { return [] }
+    guard values.isMap else {
+      throw entry.problem(
+        "words", "words holds \(values.kindName) where named fields belong.",
+        "Write it as in Resources/README.md.", leftOut: true)
     }
-    return Array(Set(pairs))
+    let part = Entry(values, log: entry.log)
+    let words = values.pairs.flatMap { pair in
+      part.each(pair.key) { phrase in
+        if let text = phrase.node.text { return HouseWord(phrase: text, value: pair.key) }
+        return HouseWord(
+          phrase: try phrase.required("say"), value: pair.key, language: phrase.text("language"))
+      }
+    }
+    return Array(Set(words.filter { !$0.phrase.isEmpty }))
   }
 
   /// Of two listings with one id the first is used.
@@ -75,10 +87,10 @@ extension Entry {
 
   fileprivate func notice() throws -> (id: String, value: Notice) {
     let id = try required("id")
-    expectOnly(["id", "text", "from", "until", "good_news"])
+    expectOnly(["id", "text", "from", "until", "good_news", "listing"])
     let notice = Notice(
       id: id, text: try required("text"), from: try day("from") ?? "", until: try day("until"),
-      isGoodNews: flag("good_news"))
+      isGoodNews: flag("good_news"), listing: text("listing"))
     if let until = notice.until, until < notice.from {
       throw problem("until", "until is before from.", "Write a later day.", leftOut: true)
     }

@@ -39,9 +39,15 @@ enum HouseWriter {
     let values = Dictionary(grouping: words, by: \.value).sorted { $0.key < $1.key }
     return "words:\n"
       + values.map { value, words in
-        let phrases = words.map { YAMLText.quoted($0.phrase) }.joined(separator: ", ")
+        let phrases = words.map(phrase).joined(separator: ", ")
         return "  \(YAMLText.scalar(value)): [\(phrases)]\n"
       }.joined()
+  }
+
+  private static func phrase(_ word: HouseWord) -> String {
+    let said = YAMLText.quoted(word.phrase)
+    guard let language = word.language else { return said }
+    return YAMLText.fields([("say", said), ("language", YAMLText.scalar(language))])
   }
 
   private typealias Fields = [(name: String, value: String)]
@@ -64,6 +70,7 @@ enum HouseWriter {
     if !notice.from.isEmpty { fields.append(("from", YAMLText.scalar(notice.from))) }
     if let until = notice.until { fields.append(("until", YAMLText.scalar(until))) }
     if notice.isGoodNews { fields.append(("good_news", "true")) }
+    if let listing = notice.listing { fields.append(("listing", YAMLText.scalar(listing))) }
     return fields
   }
 
@@ -89,6 +96,13 @@ enum HouseWriter {
     case .rung:
       book.rung.sorted { $0.key < $1.key }
         .map { [$0.key, $0.value.day, $0.value.code, $0.value.outcome.rawValue] }
+    case .removed:
+      book.removed.sorted { $0.key < $1.key }.map { id, note in
+        [id, note.day, note.code, note.reason.rawValue, note.stays ?? "", note.name]
+      }
+    case .remarks: book.remarks.sorted { $0.key < $1.key }.map { [$0.key, $0.value] }
+    case .distinct:
+      book.distinct.map { [$0.one, $0.other] }.sorted { $0.lexicographicallyPrecedes($1) }
     case .telephone:
       book.telephone.sorted { $0.key < $1.key }
         .map { [$0.key, String($0.value.rings), String($0.value.lost)] }

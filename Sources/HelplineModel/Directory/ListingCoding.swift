@@ -7,7 +7,7 @@ extension Service: Codable {
     case topics, keywords, phones, web, email, channels, hours, cost, costNote, languages
     case languagesText, textLanguage, serves, servesText, located, sites, address
     case addressIsSecret, audience, minimumAge, maximumAge, eligibility, byReferralOnly
-    case policeReportNeeded, papersAsked, howToGetHelp, status, alert, alertUntil, remark
+    case policeReportNeeded, papersAsked, howToGetHelp, status, statusUntil, alert, alertUntil, remark
     case country, truth, isSample, isHelplineItself, isCommercial
   }
 
@@ -50,6 +50,7 @@ extension Service: Codable {
     try row.read(&papersAsked, .papersAsked)
     try row.read(&howToGetHelp, .howToGetHelp)
     try row.read(&status, .status)
+    try row.read(&statusUntil, .statusUntil)
     try row.read(&alert, .alert)
     try row.read(&alertUntil, .alertUntil)
     try row.read(&remark, .remark)
@@ -98,6 +99,7 @@ extension Service: Codable {
     try row.encodeIfPresent(papersAsked, forKey: .papersAsked)
     try row.encodeIfPresent(howToGetHelp, forKey: .howToGetHelp)
     try row.encodeIfPresent(status, forKey: .status)
+    try row.encodeIfPresent(statusUntil, forKey: .statusUntil)
     try row.encodeIfPresent(alert, forKey: .alert)
     try row.encodeIfPresent(alertUntil, forKey: .alertUntil)
     try row.encodeIfPresent(remark, forKey: .remark)

@@ -70,6 +70,8 @@ public struct Service: Equatable, Sendable, Identifiable {
   public var howToGetHelp: String?
   /// `active`, `inactive`, `defunct`, `temporarily closed` or nil.
   public var status: String?
+  /// Last day it is `temporarily closed`, `YYYY-MM-DD`; from the next day on it is open again.
+  public var statusUntil: String?
   /// Note of the moment, as published: cut to length, without links.
   public var alert: String?
   /// Last day the note of the moment is shown, `YYYY-MM-DD`; sources mostly give none.
@@ -89,6 +91,32 @@ public struct Service: Equatable, Sendable, Identifiable {
 
   /// Closed for good (status `defunct`): never to be given to a caller.
   public var isClosed: Bool { status?.lowercased() == "defunct" }
+
+  /// Closed for a time or not in service on a day, `YYYY-MM-DD`; it comes back by itself where the day is
+  /// known.
+  public func isPaused(on day: String) -> Bool {
+    switch status?.lowercased() {
+    case "inactive": true
+    case "temporarily closed": statusUntil.map { day <= $0 } ?? true
+    default: false
+    }
+  }
+
+  /// The note of the moment, nil where its last day is over.
+  public func alert(on day: String) -> String? {
+    guard let last = alertUntil, last < day else { return alert }
+    return nil
+  }
+
+  /// As it stands on a day, `YYYY-MM-DD`: open again, and without a note whose last day is over.
+  public func standing(on day: String) -> Service {
+    var service = self
+    service.alert = alert(on: day)
+    if service.alert == nil { service.alertUntil = nil }
+    guard status?.lowercased() == "temporarily closed", !isPaused(on: day) else { return service }
+    (service.status, service.statusUntil) = ("active", nil)
+    return service
+  }
 
   /// The codes of all areas that it or one of its sites serves; empty = not known.
   public var allServes: [String] {

@@ -18,6 +18,12 @@ public struct HouseBook: Equatable, Sendable {
   public var listings: [Service] = []
   /// The last time each listing's number was rung, by listing id.
   public var rung: [String: Rung] = [:]
+  /// Listings taken out of the directory, by listing id; no import brings one back.
+  public var removed: [String: Removed] = [:]
+  /// What this desk wrote beside listings, by listing id: for handlers only, one line each.
+  public var remarks: [String: String] = [:]
+  /// Listings that look alike and were found to be different.
+  public var distinct: Set<ListingPair> = []
   /// What a named role signed.
   public var signatures: [Signature] = []
   /// Rings and lost calls from the telephone system, by day (`YYYY-MM-DD`).
@@ -40,7 +46,9 @@ extension HouseBook {
   public mutating func sort() {
     notices.sort { ($0.from, $0.id) < ($1.from, $1.id) }
     plans.sort { ($0.label, $0.id) < ($1.label, $1.id) }
-    words.sort { ($0.value, $0.phrase) < ($1.value, $1.phrase) }
+    words.sort {
+      ($0.value, $0.phrase, $0.language ?? "") < ($1.value, $1.phrase, $1.language ?? "")
+    }
     flags.sort { ($0.listing, $0.reason) < ($1.listing, $1.reason) }
     rings.sort { ($0.day, $0.code) < ($1.day, $1.code) }
     listings.sort { $0.id < $1.id }
@@ -65,16 +73,20 @@ public struct Notice: Codable, Equatable, Sendable, Identifiable {
   public var until: String?
   /// Good news: shown apart, so that it is not lost among warnings.
   public var isGoodNews = false
+  /// Id of the listing it stands on; nil for a notice to the whole desk.
+  public var listing: String?
 
   /// A notice.
   public init(
-    id: String, text: String, from: String, until: String? = nil, isGoodNews: Bool = false
+    id: String, text: String, from: String, until: String? = nil, isGoodNews: Bool = false,
+    listing: String? = nil
   ) {
     self.id = id
     self.text = text
     self.from = from
     self.until = until
     self.isGoodNews = isGoodNews
+    self.listing = listing
   }
 
   /// Whether it is shown on a day.
@@ -107,11 +119,14 @@ public struct HouseWord: Codable, Equatable, Hashable, Sendable {
   public var phrase: String
   /// Id of the value it means.
   public var value: String
+  /// The language it is said in, ISO 639; nil where nobody said.
+  public var language: String?
 
   /// A word for a value.
-  public init(phrase: String, value: String) {
+  public init(phrase: String, value: String, language: String? = nil) {
     self.phrase = phrase
     self.value = value
+    self.language = language
   }
 }
 

@@ -12,6 +12,12 @@ public enum HouseChange: Codable, Equatable, Sendable {
   case listing(id: String, Service?)
   /// Writes down that a number was rung, or takes that away.
   case rung(listing: String, Rung?)
+  /// Takes a listing out of the directory, or brings it back with nil.
+  case removed(listing: String, Removed?)
+  /// Writes what handlers should know of a listing, or takes it away.
+  case remark(listing: String, String?)
+  /// Remembers that two listings that look alike are different, or forgets it.
+  case distinct(ListingPair, isThere: Bool)
   /// Replaces all reports on a listing; an empty list deals with them.
   case flags(listing: String, [String])
   /// Deals with a need up to a day, or puts it back into the queue.
@@ -55,16 +61,20 @@ public struct HouseEntry: Codable, Equatable, Sendable, Identifiable {
 }
 
 extension HouseChange {
-  /// What it is about: the kind (`rule`, `notice`, `plan`, `word`, `listing`, `rung`, `flags`, `gap`,
-  /// `signature`, `telephone`) and the id of the thing; two changes of one thing have the same.
+  /// What it is about: the kind (`rule`, `notice`, `plan`, `word`, `listing`, `rung`, `removed`,
+  /// `remark`, `distinct`, `flags`, `gap`, `signature`, `telephone`) and the id of the thing; two changes of one thing have the same.
   public var subject: (kind: String, id: String) {
     switch self {
     case .rule(let id, _): ("rule", id)
     case .notice(let id, _): ("notice", id)
     case .plan(let id, _): ("plan", id)
-    case .word(let word, _): ("word", "\(word.value): \(word.phrase)")
+    case .word(let word, _):
+      ("word", [word.value, word.phrase, word.language].compactMap(\.self).joined(separator: ": "))
     case .listing(let id, _): ("listing", id)
     case .rung(let listing, _): ("rung", listing)
+    case .removed(let listing, _): ("removed", listing)
+    case .remark(let listing, _): ("remark", listing)
+    case .distinct(let pair, _): ("distinct", "\(pair.one) \(pair.other)")
     case .flags(let listing, _): ("flags", listing)
     case .gap(let gap, _):
       ("gap", [gap.topic, gap.place ?? "", gap.language ?? ""].joined(separator: "/"))
@@ -84,6 +94,9 @@ extension HouseBook {
     case .word(let word, _): .word(word, isThere: words.contains(word))
     case .listing(let id, _): .listing(id: id, listings.first { $0.id == id })
     case .rung(let listing, _): .rung(listing: listing, rung[listing])
+    case .removed(let listing, _): .removed(listing: listing, removed[listing])
+    case .remark(let listing, _): .remark(listing: listing, remarks[listing])
+    case .distinct(let pair, _): .distinct(pair, isThere: distinct.contains(pair))
     case .flags(let listing, _):
       .flags(listing: listing, flags.filter { $0.listing == listing }.map(\.reason))
     case .gap(let gap, _):
@@ -119,6 +132,10 @@ extension HouseBook {
     case .word(let word, let isThere): words.put(isThere ? word : nil, where: { $0 == word })
     case .listing(let id, let service): listings.put(service, where: { $0.id == id })
     case .rung(let listing, let call): rung[listing] = call
+    case .removed(let listing, let note): removed[listing] = note
+    case .remark(let listing, let text): remarks[listing] = text
+    case .distinct(let pair, true): distinct.insert(pair)
+    case .distinct(let pair, false): distinct.remove(pair)
     case .flags(let listing, let reasons):
       flags.removeAll { $0.listing == listing }
       flags += reasons.map { ListingFlag(listing: listing, reason: $0) }

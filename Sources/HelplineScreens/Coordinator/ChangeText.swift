@@ -13,6 +13,9 @@ enum ChangeText {
     case .word(let word, let isThere): self.word(word, isThere, desk)
     case .listing(let id, let service): listing(id, service, desk)
     case .rung(let id, let call): rung(id, call, desk)
+    case .removed(let id, let note): removed(id, note, desk)
+    case .remark(let id, let text): remark(id, text, desk)
+    case .distinct(let pair, let isThere): distinct(pair, isThere, desk)
     case .flags(let id, let reasons): flags(id, reasons, desk)
     case .gap(let gap, let until): self.gap(gap, until, desk)
     case .signature(let what, let signature): signed(what, signature, desk)
@@ -87,6 +90,37 @@ enum ChangeText {
     }
   }
 
+  private static func removed(_ id: String, _ note: Removed?, _ desk: Desk) -> String {
+    guard let note else {
+      return desk.say(
+        "change.removed.back", "“{name}” stands in the directory again", ["name": name(id, desk)])
+    }
+    guard let stays = note.stays else {
+      return desk.say(
+        "change.removed", "“{name}” taken out of the directory", ["name": note.name])
+    }
+    return desk.say(
+      "change.removed.twice", "“{name}” taken out of the directory; “{other}” stays",
+      ["name": note.name, "other": name(stays, desk)])
+  }
+
+  /// What handlers alone should know is not repeated here.
+  private static func remark(_ id: String, _ text: String?, _ desk: Desk) -> String {
+    let values: KeyValuePairs = ["name": name(id, desk)]
+    return text == nil
+      ? desk.say("change.remark.gone", "remark on “{name}” taken away", values)
+      : desk.say("change.remark", "remark on “{name}” written", values)
+  }
+
+  private static func distinct(
+    _ pair: ListingPair, _ isThere: Bool, _ desk: Desk
+  ) -> String {
+    let values: KeyValuePairs = ["one": name(pair.one, desk), "other": name(pair.other, desk)]
+    return isThere
+      ? desk.say("change.distinct", "“{one}” and “{other}” are different", values)
+      : desk.say("change.distinct.gone", "“{one}” and “{other}” are perhaps the same", values)
+  }
+
   private static func flags(_ id: String, _ reasons: [String], _ desk: Desk) -> String {
     let values: KeyValuePairs = ["name": name(id, desk)]
     return reasons.isEmpty
@@ -120,7 +154,8 @@ enum ChangeText {
   }
 
   private static func name(_ id: String, _ desk: Desk) -> String {
-    HouseWork.listing(id, desk)?.name ?? desk.say("listing.gone", "a listing that is gone")
+    HouseWork.listing(id, desk)?.name ?? desk.book.removed[id]?.name
+      ?? desk.say("listing.gone", "a listing that is gone")
   }
 
   private static func short(_ text: String) -> String {

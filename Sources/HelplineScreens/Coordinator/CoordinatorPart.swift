@@ -115,7 +115,9 @@ enum HouseWork {
 
   /// A listing as it stands here: the house's own version before the directory's.
   static func listing(_ id: String, _ desk: Desk) -> Service? {
-    desk.book.listings.first { $0.id == id } ?? desk.ports.directory.service(id)
+    var found = desk.book.listings.first { $0.id == id } ?? desk.ports.directory.service(id)
+    found?.remark = desk.book.remarks[id]
+    return found
   }
 
   /// What this person heard when ringing a number today.
