@@ -10,6 +10,10 @@ enum ListingText {
     if truth.conflict != nil {
       return (desk.say("truth.conflict", "sources disagree: ring before giving"), true)
     }
+    if desk.ports.directory.alike(service.id).contains(where: { $0.differs.contains("number") }) {
+      let text = desk.say("truth.numbers", "sources disagree on the number: ring before giving")
+      return (text, true)
+    }
     if let day = truth.rungOn {
       return (desk.say("truth.rung", "number rung on {day}", ["day": day]), false)
     }
@@ -61,7 +65,8 @@ enum ListingText {
     return "\(weekdays(desk)[day]) \(clock)"
   }
 
-  private static func weekdays(_ desk: Desk) -> [String] {
+  /// The names of the days, Monday first.
+  static func weekdays(_ desk: Desk) -> [String] {
     [
       desk.say("day.mo", "Monday"), desk.say("day.tu", "Tuesday"), desk.say("day.we", "Wednesday"),
       desk.say("day.th", "Thursday"), desk.say("day.fr", "Friday"), desk.say("day.sa", "Saturday"),
@@ -69,20 +74,28 @@ enum ListingText {
     ]
   }
 
-  /// What it costs, said before the digits.
+  /// What it costs, said before the digits; help that is sold says so whatever the call costs.
   static func cost(_ service: Service, _ desk: Desk) -> String {
-    switch service.cost {
-    case .free: desk.say("cost.free", "free")
-    case .paid: desk.say("cost.paid", "costs money")
-    case .freeAtHome: desk.say("cost.home", "free inside the country only")
-    case .unknown: desk.say("cost.unknown", "cost not known")
-    }
+    let call =
+      switch service.cost {
+      case .free: desk.say("cost.free", "free")
+      case .paid: desk.say("cost.paid", "costs money")
+      case .freeAtHome: desk.say("cost.home", "free inside the country only")
+      case .unknown: desk.say("cost.unknown", "cost not known")
+      }
+    guard service.isCommercial else { return call }
+    return desk.say("cost.sold", "SELLS ITS HELP · {call}", ["call": call])
   }
 
   /// Languages with interpreter kept apart; not known is said.
   static func languages(_ service: Service, _ desk: Desk) -> String {
-    if service.languages.isEmpty { return desk.say("languages.unknown", "languages not known") }
-    return service.languages.map { language -> String in
+    service.languages.isEmpty
+      ? desk.say("languages.unknown", "languages not known") : languages(service.languages, desk)
+  }
+
+  /// Languages by name, each with how it is served.
+  static func languages(_ languages: [SpokenLanguage], _ desk: Desk) -> String {
+    languages.map { language -> String in
       let name =
         language.code == "any"
         ? desk.say("languages.any", "any language")
@@ -119,15 +132,58 @@ enum ListingText {
     service.topics.prefix(3).map { FactNames.name("topic.\($0)", desk) }.joined(separator: ", ")
   }
 
-  /// The area it serves; not known is said.
-  static func area(_ service: Service, _ desk: Desk) -> String {
-    if service.serves.isEmpty {
-      return service.servesText ?? desk.say("area.unknown", "area not known")
+  /// What it asks for before it helps, as far as known.
+  static func hurdles(_ service: Service, _ desk: Desk) -> String {
+    var words: [String] = []
+    if service.byReferralOnly == true {
+      words.append(desk.say("asks.referral", "by referral only"))
     }
-    return desk.say(
-      "area.serves", "serves {places}",
-      ["places": service.serves.map { desk.ports.reference.regionName($0) }.joined(separator: ", ")]
-    )
+    switch service.policeReportNeeded {
+    case true?: words.append(desk.say("asks.report", "police report needed"))
+    case false?: words.append(desk.say("asks.report.no", "no police report needed"))
+    case nil: break
+    }
+    switch service.papersAsked {
+    case true?: words.append(desk.say("asks.papers", "asks for papers"))
+    case false?: words.append(desk.say("asks.papers.no", "no papers asked"))
+    case nil: break
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// The area it serves, from whichever of its offices; not known is said.
+  static func area(_ service: Service, _ desk: Desk) -> String {
+    let codes = service.serves.isEmpty ? service.allServes : service.serves
+    if codes.isEmpty { return service.servesText ?? desk.say("area.unknown", "area not known") }
+    var places = codes.prefix(4).map { desk.ports.reference.regionName($0) }
+    if codes.count > 4 {
+      places.append(desk.say("area.more", "{n} more areas", ["n": String(codes.count - 4)]))
+    }
+    return desk.say("area.serves", "serves {places}", ["places": places.joined(separator: ", ")])
+  }
+
+  /// The publisher's note of the moment, while it holds.
+  static func notice(_ service: Service, _ desk: Desk) -> String? {
+    guard let alert = service.alert, service.alertUntil ?? "9999" >= desk.localTime.day else {
+      return nil
+    }
+    return desk.say("listing.notice", "Notice: {text}", ["text": alert])
+  }
+
+  /// The hours, but for a service that does not work at all now.
+  static func answers(_ service: Service, _ desk: Desk) -> String {
+    switch service.status {
+    case "temporarily closed": desk.say("open.for.a.time", "closed for a time")
+    case "inactive": desk.say("open.inactive", "not active now")
+    default: open(service, desk)
+    }
+  }
+
+  /// The desk as it will be at another moment, for hours that are asked about in advance.
+  static func asked(_ desk: Desk, at moment: Int?) -> Desk {
+    var asked = desk
+    if let moment { asked.now = moment * 1000 }
+    return asked
   }
 
   /// Why the row matched.
@@ -135,9 +191,16 @@ enum ListingText {
     if id.hasPrefix("topic.") {
       return desk.say("why.topic", "fits: {topic}", ["topic": FactNames.name(id, desk)])
     }
+    if id.hasPrefix("near:") {
+      return desk.say("why.near", "read as “{word}”", ["word": String(id.dropFirst(5))])
+    }
     switch id {
-    case "name": return desk.say("why.name", "by its name")
-    case "text": return desk.say("why.text", "by its description")
+    case "acronym": return desk.say("why.acronym", "by its short name")
+    case "number": return desk.say("why.number", "by its number")
+    case "stem", "text": return desk.say("why.text", "by its description")
+    case "inner": return desk.say("why.inner", "inside a longer word")
+    case "near": return desk.say("why.near.any", "by a similar word")
+    // The name stands there, and "all" is no reason.
     default: return ""
     }
   }

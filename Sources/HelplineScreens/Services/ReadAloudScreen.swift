@@ -103,6 +103,7 @@ public struct ReadAloudScreen: ScreenState {
             "read.conflict", "Sources disagree, ring before giving: {text}", ["text": conflict]),
           role: .caution))
     }
+    if let notice = ListingText.notice(service, desk) { lines.append(Line(notice, role: .caution)) }
     return lines
   }
 
@@ -116,6 +117,8 @@ public struct ReadAloudScreen: ScreenState {
     lines.append(aloud(ListingText.spokenHours(service, desk), desk.say("page.hours", "Hours")))
     if let text = service.hours.text { lines.append(Line(text, continues: true)) }
     lines.append(aloud(ListingText.languages(service, desk), desk.say("page.speaks", "Speaks")))
+    let asks = ListingText.hurdles(service, desk)
+    if !asks.isEmpty { lines.append(aloud(asks, desk.say("page.asks", "Asks for"))) }
     let then = service.howToGetHelp ?? desk.say("read.then.unknown", "not known here")
     return lines + [Line(then, label: desk.say("read.then", "When you ring"))]
   }
@@ -126,24 +129,15 @@ public struct ReadAloudScreen: ScreenState {
 
   /// The numbers in spaced groups; none, or none from abroad, is said in words.
   private func numbers(_ service: Service, _ desk: Desk) -> [Line] {
-    let number = desk.say("read.number", "Number")
-    let abroad = desk.say("read.abroad", "Abroad")
     let phones = service.phones.filter { !$0.handlerOnly && $0.kind != "fax" }
-    var lines: [Line] = []
-    for phone in phones {
-      lines.append(aloud(Self.spaced(phone.number), phone.fromAbroad ? abroad : number))
-      if let note = phone.note { lines.append(Line(note, continues: true)) }
-    }
     if phones.isEmpty {
       let none = desk.say("read.no.number", "no number known")
-      lines.append(Line(none, label: number, role: .caution))
+      return [Line(none, label: desk.say("read.number", "Number"), role: .caution)]
     }
-    let callsFromAbroad = desk.facts.isNowIn.map { $0.country != service.country } ?? false
-    if callsFromAbroad, !phones.isEmpty, !phones.contains(where: \.fromAbroad) {
-      let unknown = desk.say("read.abroad.unknown", "from abroad: number not known")
-      lines.append(Line(unknown, label: abroad, role: .caution))
-    }
-    return lines
+    let isAbroad = desk.facts.isNowIn.map { $0.country != service.country } ?? false
+    // A line that was published for calls from abroad answers the question for all of them.
+    let asks = isAbroad && !phones.contains(where: \.fromAbroad)
+    return phones.flatMap { PhoneText($0, desk).cardLines(abroad: asks) }
   }
 
   private func costSentence(_ service: Service, _ desk: Desk) -> String {

@@ -1,7 +1,8 @@
 import HelplineModel
 import TerminalUI
 
-/// Changes one filter, then goes back to the services screen with the new answer.
+/// Changes one filter, then goes back to the services screen with the new answer; each value says how many
+/// it would give.
 struct ServiceFilterScreen: ScreenState {
   let id = "services.filter"
   private let screen: ServicesScreen
@@ -15,7 +16,7 @@ struct ServiceFilterScreen: ScreenState {
   }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    let choices = ServiceFilterChoices.all(filter, box.text, desk)
+    let choices = choices(desk)
     switch picker.act(event, count: choices.count, digits: !filter.isTyped) {
     case .choose(let index): return choose(index, choices, desk)
     case .back: return .handled([.pop])
@@ -25,6 +26,10 @@ struct ServiceFilterScreen: ScreenState {
       picker = Picker()
       return .done
     }
+  }
+
+  private func choices(_ desk: Desk) -> [ServiceFilterChoice] {
+    ServiceFilterChoices(screen: screen, letters: box.text, desk: desk).all(filter)
   }
 
   private func choose(_ index: Int, _ choices: [ServiceFilterChoice], _ desk: Desk) -> Outcome {
@@ -37,11 +42,12 @@ struct ServiceFilterScreen: ScreenState {
   }
 
   func content(_ desk: Desk) -> ScreenContent {
-    let choices = ServiceFilterChoices.all(filter, box.text, desk)
-    let lines = choices.enumerated().map { index, choice in
-      Line(
-        choice.name, trailing: choice.detail, kind: .item(number: index + 1),
-        selected: index == picker.index)
+    let lines = choices(desk).enumerated().map { index, choice in
+      let found = desk.say(
+        "filter.gives", "{n} found", ["n": String(choice.total(screen, desk))])
+      return Line(
+        [choice.name, choice.detail].filter { !$0.isEmpty }.joined(separator: " · "),
+        trailing: found, kind: .item(number: index + 1), selected: index == picker.index)
     }
     let name = filter.name(desk)
     return desk.frame(

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// One filter of the services screen, in the order Tab goes through them.
 enum ServiceFilter: Int, CaseIterable, Sendable {
-  case serves, language, topic, forWhom, open, cost, located
+  case serves, language, topic, forWhom, open, cost, channel, asks, located
 
   /// The filters as named values.
   static func fields(_ screen: ServicesScreen, _ desk: Desk) -> [Field] {
@@ -23,6 +23,8 @@ enum ServiceFilter: Int, CaseIterable, Sendable {
     case .forWhom: desk.say("filter.for", "For")
     case .open: desk.say("filter.open", "Open")
     case .cost: desk.say("filter.cost", "Cost")
+    case .channel: desk.say("filter.channel", "By")
+    case .asks: desk.say("filter.asks", "Asks for")
     case .located: desk.say("filter.located", "Office in")
     }
   }
@@ -42,8 +44,14 @@ enum ServiceFilter: Int, CaseIterable, Sendable {
       return query.language.map { desk.ports.reference.languageName($0) } ?? Self.any(desk)
     case .topic: return Self.topics(screen, desk)
     case .forWhom: return Self.people(query, desk)
-    case .open: return query.openOnly ? desk.say("filter.open.now", "now") : Self.any(desk)
-    case .cost: return query.freeOnly ? desk.say("filter.free", "free") : Self.any(desk)
+    case .open:
+      guard query.openOnly else { return Self.any(desk) }
+      return screen.openAt.map { OpenMoment.name($0, desk) } ?? desk.say("filter.open.now", "now")
+    case .cost:
+      if query.freeOnly { return desk.say("filter.free", "free") }
+      return query.commercialToo ? desk.say("filter.sold", "sold too") : Self.any(desk)
+    case .channel: return query.channel.map { Self.channel($0, desk) } ?? Self.any(desk)
+    case .asks: return Self.hurdles(query, desk)
     case .located: return query.located.map(region) ?? Self.any(desk)
     }
   }
@@ -56,6 +64,29 @@ enum ServiceFilter: Int, CaseIterable, Sendable {
     let name = FactNames.name("topic.\(first)", desk)
     guard topics.count > 1 else { return name }
     return desk.say("filter.more", "{name} +{n}", ["name": name, "n": String(topics.count - 1)])
+  }
+
+  /// A way to reach a service, in words.
+  static func channel(_ id: String, _ desk: Desk) -> String {
+    switch id {
+    case "phone": desk.say("channel.phone", "phone")
+    case "chat": desk.say("channel.chat", "chat")
+    case "email": desk.say("channel.email", "e-mail")
+    case "in_person": desk.say("channel.place", "going there")
+    case "video": desk.say("channel.video", "video")
+    case "text": desk.say("channel.text", "text message")
+    default: id
+    }
+  }
+
+  /// What the caller cannot or does not want to bring: the listings that ask for it sink.
+  private static func hurdles(_ query: DirectoryQuery, _ desk: Desk) -> String {
+    let names = [
+      (query.withoutReferral, desk.say("filter.referral", "no referral")),
+      (query.withoutPoliceReport, desk.say("filter.report", "no police report")),
+      (query.withoutPapers, desk.say("filter.papers", "no papers")),
+    ].filter(\.0).map(\.1)
+    return names.isEmpty ? any(desk) : names.joined(separator: ", ")
   }
 
   private static func people(_ query: DirectoryQuery, _ desk: Desk) -> String {

@@ -3,8 +3,10 @@ import TerminalUI
 
 /// Everything one can do to a listing, and to an empty result.
 enum ServiceMenus {
-  /// Read aloud, give, set aside, flag, read all.
-  static func actions(_ service: Service, _ desk: Desk) -> MenuScreen {
+  /// Read aloud, give, set aside, flag, read all, see the organisation's other listings.
+  static func actions(
+    _ service: Service, branches: ServicesScreen? = nil, _ desk: Desk
+  ) -> MenuScreen {
     var items = [
       MenuItem(desk.say("listing.read.give", "Read aloud and give")) { desk in
         [.push(ReadAloudScreen(service: service.id))]
@@ -26,6 +28,14 @@ enum ServiceMenus {
             .message(desk.say("listing.flag.done", "Flagged for the coordinator.")),
           ]
         })
+    }
+    if let branches {
+      items.append(
+        MenuItem(
+          desk.say(
+            "listing.branches", "All {n} of this organisation",
+            ["n": String(branches.answer.total)])
+        ) { _ in [.push(branches)] })
     }
     return MenuScreen(id: "listing", title: service.name, items: items)
   }
@@ -82,21 +92,26 @@ enum ServiceMenus {
 }
 
 extension ServicesScreen {
-  /// The same search with one filter let go.
-  func without(_ filter: String, _ desk: Desk) -> ServicesScreen {
+  /// The same search with filters let go; several are joined by a plus.
+  func without(_ filters: String, _ desk: Desk) -> ServicesScreen {
     var screen = self
-    switch filter {
-    case "words": screen.box.set("")
-    case "serves": screen.anywhere = true
-    case "language": screen.query.language = nil
-    case "topics": screen.topicsFromCall = []
-    case "open": screen.query.openOnly = false
-    case "free": screen.query.freeOnly = false
-    case "located": screen.query.located = nil
-    default: screen.query.channel = nil
-    }
+    for filter in filters.split(separator: "+") { screen.letGo(String(filter)) }
     screen.focus = .box
     screen.search(desk)
     return screen
+  }
+
+  private mutating func letGo(_ filter: String) {
+    switch filter {
+    case "words": box.set("")
+    case "serves": anywhere = true
+    case "language": query.language = nil
+    case "topics": topicsFromCall = []
+    case "organisation": query.organisation = nil
+    case "open": (query.openOnly, openAt) = (false, nil)
+    case "free": query.freeOnly = false
+    case "located": query.located = nil
+    default: query.channel = nil
+    }
   }
 }

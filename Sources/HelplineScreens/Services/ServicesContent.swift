@@ -12,12 +12,21 @@ extension ServicesScreen {
       answer.total == 1 ? "services.found.one" : "services.found", "{n} found",
       ["n": String(answer.total)])
     return desk.frame(
-      title: [desk.say("cmd.services", "Services"), name, number].filter { !$0.isEmpty }.joined(
+      title: [desk.say("cmd.services", "Services"), organisation(desk) ?? name, number].filter {
+        !$0.isEmpty
+      }.joined(
         separator: " · "),
       answers: ServiceFilter.fields(self, desk), parts: parts,
       box: Box(
         desk.say("services.find", "Find"), text: box.text, caret: box.caret, focused: focus == .box),
       keys: keys(desk))
+  }
+
+  /// The organisation whose listings are shown, where a folded row was opened.
+  private func organisation(_ desk: Desk) -> String? {
+    guard query.organisation != nil, let first = answer.hits.first else { return nil }
+    let service = desk.ports.directory.service(first.id)
+    return service.map { $0.organisation ?? $0.name }
   }
 
   private func rows(_ desk: Desk) -> [Line] {
@@ -35,22 +44,29 @@ extension ServicesScreen {
     return lines
   }
 
+  /// Name and hours; why it is there, for whom, in which language, at what cost; how sure one can be.
   private func row(_ index: Int, _ hit: ServiceHit, _ service: Service, _ desk: Desk) -> [Line] {
     let truth = ListingText.truth(service, desk)
-    let facts = [
-      ListingText.topics(service, desk), ListingText.audience(service, desk),
-      ListingText.languages(service, desk), ListingText.cost(service, desk),
-    ].filter { !$0.isEmpty }
+    let asked = ListingText.asked(desk, at: openAt)
     let mark = service.isSample ? desk.say("services.sample", "SAMPLE · ") : ""
-    return [
+    var lines = [
       Line(
-        mark + service.name, trailing: ListingText.open(service, desk), role: .aloud,
+        mark + service.name, trailing: ListingText.answers(service, asked), role: .aloud,
         kind: .item(number: nil), selected: focus == .row(index)),
-      Line(facts.joined(separator: " · "), continues: true),
+      Line(RowFacts(hit, service, desk).text, continues: true),
       Line(
-        "\(truth.text) · \(ListingText.area(service, desk))", role: truth.isOld ? .caution : .muted,
-        continues: true),
+        "\(truth.text) · \(RowFacts.marked("serves", hit, ListingText.area(service, desk)))",
+        role: truth.isOld ? .caution : .muted, continues: true),
     ]
+    if let notice = ListingText.notice(service, desk) {
+      lines.append(Line(notice.cut(to: 120), role: .caution, continues: true))
+    }
+    if hit.branches > 0 {
+      let more = desk.say(
+        "services.branches", "+ {n} more of this organisation: →", ["n": String(hit.branches)])
+      lines.append(Line(more, role: .muted, continues: true))
+    }
+    return lines
   }
 
   /// An empty result is never a dead end: which filter to let go, and what that would give.
@@ -73,8 +89,13 @@ extension ServicesScreen {
     return lines
   }
 
-  /// A filter in words.
+  /// Filters in words; several are joined by a plus.
   static func filterName(_ id: String, _ desk: Desk) -> String {
+    id.split(separator: "+").map { oneFilter(String($0), desk) }
+      .joined(separator: desk.say("filter.and", " and "))
+  }
+
+  private static func oneFilter(_ id: String, _ desk: Desk) -> String {
     switch id {
     case "words": desk.say("filter.words", "the words")
     case "serves": desk.say("filter.serves.name", "the area")
@@ -82,6 +103,9 @@ extension ServicesScreen {
     case "topics": desk.say("filter.topics.name", "the topic")
     case "open": desk.say("filter.open.name", "“open now”")
     case "free": desk.say("filter.free.name", "“free”")
+    case "located": desk.say("filter.located.name", "the place of the office")
+    case "channel": desk.say("filter.channel.name", "the way to reach it")
+    case "organisation": desk.say("filter.organisation.name", "the organisation")
     default: id
     }
   }
@@ -92,6 +116,7 @@ extension ServicesScreen {
       ("national", desk.say("also.national", "{n} serve the whole country")),
       ("area_unknown", desk.say("also.unknown", "{n} with area not known")),
       ("mismatch", desk.say("also.mismatch", "{n} for others")),
+      ("commercial", desk.say("also.commercial", "{n} that sell their help, not shown")),
     ]
     let found = names.compactMap { id, text -> String? in
       guard let count = answer.counts[id], count > 0 else { return nil }
@@ -120,6 +145,12 @@ extension ServicesScreen {
       beside: true)
   }
 
+  /// Whether → does something on the row that is selected.
+  private func opens(_ desk: Desk) -> Bool {
+    guard case .row(let index) = focus, answer.hits.indices.contains(index) else { return false }
+    return answer.hits[index].branches > 0
+  }
+
   private func keys(_ desk: Desk) -> [KeyHint] {
     switch focus {
     case .box:
@@ -142,7 +173,8 @@ extension ServicesScreen {
       return [
         KeyHint("Enter", desk.say("key.listing", "read, give, flag")),
         KeyHint("↑↓", desk.say("key.move", "move")),
-        KeyHint("Esc", desk.say("key.box", "to the box")),
+      ] + (opens(desk) ? [KeyHint("→", desk.say("key.branches", "open"))] : []) + [
+        KeyHint("Esc", desk.say("key.box", "to the box"))
       ]
     }
   }

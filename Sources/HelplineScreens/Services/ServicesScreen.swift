@@ -11,6 +11,8 @@ public struct ServicesScreen: ScreenState {
   /// The area was let go.
   var anywhere = false
   var topicsFromCall: [String]
+  /// The moment asked about, in seconds since 1970; nil = now.
+  var openAt: Int?
   var focus = Focus.box
   var answer = DirectoryAnswer()
 
@@ -51,7 +53,8 @@ public struct ServicesScreen: ScreenState {
     query.words = box.text
     query.topics = box.isEmpty ? topicsFromCall : []
     query.serves = anywhere ? nil : serves.map { $0.region ?? $0.country } ?? desk.homeArea
-    query.moment = desk.now / 1000
+    query.moment = openAt ?? desk.now / 1000
+    query.foldsBranches = query.organisation == nil
     answer = desk.ports.directory.search(query)
     if case .row(let index) = focus {
       focus = answer.hits.isEmpty ? .box : .row(min(index, answer.hits.count - 1))
@@ -126,6 +129,9 @@ public struct ServicesScreen: ScreenState {
       focus = .box
       return .done
     }
+    if event == .key(.right), let branches = branches(of: index, desk) {
+      return .handled([.push(branches)])
+    }
     var picker = Picker(index)
     guard picker.handle(event, count: answer.hits.count) else { return .ignored }
     focus = .row(picker.index)
@@ -136,7 +142,21 @@ public struct ServicesScreen: ScreenState {
     guard answer.hits.indices.contains(index),
       let service = desk.ports.directory.service(answer.hits[index].id)
     else { return .done }
-    return .handled([.push(ServiceMenus.actions(service, desk))])
+    return .handled([
+      .push(ServiceMenus.actions(service, branches: branches(of: index, desk), desk))
+    ])
+  }
+
+  /// The listings that stand behind a row: the same search within its organisation, nil where none do.
+  private func branches(of index: Int, _ desk: Desk) -> ServicesScreen? {
+    guard answer.hits.indices.contains(index), answer.hits[index].branches > 0,
+      let organisation = answer.hits[index].organisation
+    else { return nil }
+    var screen = self
+    screen.query.organisation = organisation
+    screen.focus = .row(0)
+    screen.search(desk)
+    return screen
   }
 
   func nothingFits(_ desk: Desk) -> MenuScreen { ServiceMenus.nothingFits(self, desk) }
