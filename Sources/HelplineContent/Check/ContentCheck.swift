@@ -17,6 +17,7 @@ public enum ContentCheck {
     var walk = ContentWalk(roots: ContentRoots(roots: roots))
     walk.readHouse(filledAt: houseRules)
     walk.readShared()
+    walk.readWords()
     walk.readPaper()
     walk.readCountries()
     return walk.report()
@@ -30,6 +31,7 @@ private struct ContentWalk {
   var sites: [Site] = []
   var fields: [HouseField]?
   var shared = SharedKnowledge()
+  var words: [(language: String, file: String, words: [String: [String]])] = []
   var countries: [(country: Country, file: String)] = []
   var services: [Service] = []
   var coverage = ContentCoverage(countries: [])
@@ -64,6 +66,18 @@ private struct ContentWalk {
     shared = reading.value
     take(reading)
     for file in files.trees { checkTree(file) }
+  }
+
+  /// English is read with the shared files; what is wrong with it is said there.
+  mutating func readWords() {
+    for (language, file) in roots.wordFiles() {
+      let files = FileTrees(reading: [file])
+      let reading = WordsReader.read(files)
+      words.append((language, file.name, reading.value))
+      guard language != "en" else { continue }
+      take(reading)
+      for file in files.trees { checkTree(file) }
+    }
   }
 
   mutating func readPaper() {
@@ -120,12 +134,16 @@ private struct ContentWalk {
   func report() -> ContentReport {
     let index = ContentIndex(sites)
     var all = problems + index.problems
-    all += SharedCheck.problems(of: shared, index: index)
+    all += SharedCheck.problems(
+      of: shared, words: words.map { ($0.file, $0.words) }, index: index)
     let regions = ContentLibrary(roots: roots.roots).addedRegions.map(\.code)
     let added = Set(regions).union(roots.countryFolders().keys)
+    let codes = ReferenceCodes(root: roots.roots.first, added: added)
+    for file in words where file.language == "any" || !codes.isLanguage(file.language) {
+      all.append(WordsCheck.noLanguage(file.language, file: file.file))
+    }
     let check = CountryCheck(
-      index: index, crimes: Set(shared.crimeTypes.map(\.id)),
-      codes: ReferenceCodes(root: roots.roots.first, added: added))
+      index: index, crimes: Set(shared.crimeTypes.map(\.id)), codes: codes)
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
     let sorted = Set(all).sorted { one, other in

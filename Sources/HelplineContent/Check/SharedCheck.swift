@@ -16,15 +16,23 @@ struct SharedCheck {
     cards = Set(knowledge.dangerCards.map(\.id))
   }
 
-  /// All problems.
-  static func problems(of knowledge: SharedKnowledge, index: ContentIndex) -> [ContentProblem] {
+  /// All problems; `words` are the everyday words of each language with their file.
+  static func problems(
+    of knowledge: SharedKnowledge, words: [(file: String, words: [String: [String]])] = [],
+    index: ContentIndex
+  ) -> [ContentProblem] {
     var check = SharedCheck(knowledge, index: index)
     check.checkGuide()
     check.checkDangerCards()
     check.checkDangerNow()
     check.checkRights()
     check.checkCrimeTypes()
-    check.checkWords()
+    check.checkNames()
+    for file in words {
+      check.problems += WordsCheck.problems(file: file.file, words: file.words) {
+        check.exists($0)
+      }
+    }
     check.checkHandover()
     return check.problems
   }
@@ -144,24 +152,12 @@ struct SharedCheck {
     }
   }
 
-  private mutating func checkWords() {
-    let files = [
-      ("shared/everyday-words.en.yaml", knowledge.words.words.keys.sorted()),
-      ("shared/value-names.en.yaml", knowledge.words.names.keys.sorted()),
-    ]
-    for (file, ids) in files {
-      for id in ids where !exists(id) {
-        problems.append(
-          ContentProblem(
-            file: file, entry: id, text: "There is no value \(id).",
-            advice: "Correct the name, or take the line away."))
-      }
-    }
-    for (id, words) in knowledge.words.words.sorted(by: { $0.key < $1.key }) where words.isEmpty {
+  private mutating func checkNames() {
+    for id in knowledge.words.names.keys.sorted() where !exists(id) {
       problems.append(
         ContentProblem(
-          file: "shared/everyday-words.en.yaml", entry: id, text: "There are no words.",
-          advice: "Add what callers say, or take the line away."))
+          file: "shared/value-names.en.yaml", entry: id, text: "There is no value \(id).",
+          advice: "Correct the name, or take the line away."))
     }
   }
 

@@ -13,6 +13,7 @@ struct ContentRoots: Sendable {
     "compensation.yaml", "support.yaml", "deadlines.yaml",
   ]
   static let listingsName = "listings.yaml"
+  static let wordsPrefix = "everyday-words."
 
   /// The shared files that are there, in a fixed order.
   func sharedFiles() -> [ContentFile] {
@@ -32,6 +33,17 @@ struct ContentRoots: Sendable {
         return false
       }
       return !exists("\(root)/\(name)")
+    }
+  }
+
+  /// The files of everyday words, one a language (ISO 639), by language; English among them.
+  func wordFiles() -> [(language: String, file: ContentFile)] {
+    guard let root = roots.first else { return [] }
+    return yamlNames("\(root)/shared").compactMap { name in
+      guard name.hasPrefix(Self.wordsPrefix) else { return nil }
+      let language = name.dropFirst(Self.wordsPrefix.count).dropLast(".yaml".count)
+      let file = ContentFile(path: "\(root)/shared/\(name)", name: "shared/\(name)")
+      return (String(language), file)
     }
   }
 

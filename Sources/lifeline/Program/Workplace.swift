@@ -1,6 +1,7 @@
 import CTerminal
 import Foundation
 import HelplineContent
+import HelplineHouse
 import HelplineModel
 import HelplineRecords
 import HelplineScreens
@@ -53,32 +54,30 @@ final class Workplace {
   /// The directory; filled with the shipped listings when they are new.
   func directory() throws -> DirectoryStore {
     try Failure.plainly {
-      let library = library
+      let (library, dataFolder) = (library, dataFolder)
       let store = try DirectoryStore.open(
-        dataFolder: dataFolder, zones: library.timeZones, synonyms: Self.synonyms(library))
+        dataFolder: dataFolder, zones: library.timeZones,
+        synonyms: Self.synonyms(library, dataFolder))
       try fill(store)
       warnings += store.warnings
       return store
     }
   }
 
-  /// What callers say → topics of services; asked for only when an index is built.
-  private static func synonyms(_ library: ContentLibrary) -> [String: [String]] {
-    var result: [String: [String]] = [:]
-    let shared = library.shared
-    for crime in shared.crimeTypes {
-      for phrase in shared.words.words["crime.\(crime.id)"] ?? [] { result[phrase] = crime.topics }
-    }
-    for (value, phrases) in shared.words.words where value.hasPrefix("topic.") {
-      for phrase in phrases { result[phrase, default: []].append(String(value.dropFirst(6))) }
-    }
-    return result
+  /// What callers say in every language, the house's own words with them → topics of services; asked for
+  /// only when an index is built.
+  private static func synonyms(
+    _ library: ContentLibrary, _ dataFolder: String
+  ) -> [String: [String]] {
+    let house = HouseFolder(dataFolder: dataFolder, library: library).words
+    return library.topicWords(house: house).topics
   }
 
-  /// Puts the shipped listings in when they changed since the last time.
+  /// Puts the shipped listings in when they or the words they are found by changed since the last time.
   private func fill(_ store: DirectoryStore) throws {
     let stampFile = dataFolder + "/knowledge/shipped-stamp"
-    let stamp = library.listingsStamp
+    let words = library.wordsStamp(house: dataFolder + "/house/words.yaml")
+    let stamp = library.listingsStamp + "-" + words
     let before = try? String(contentsOfFile: stampFile, encoding: .utf8)
     if before == stamp, !store.isEmpty { return }
     let found = library.listings()

@@ -142,6 +142,12 @@ private let linkFaults = [
     "words for a value that is not there", "shared/everyday-words.en.yaml",
     "relation.former_partner", "relation.boss", entry: "relation.boss", says: "relation.boss"),
   Fault(
+    "words in a language of which some mean nothing", "shared/everyday-words.ga.yaml",
+    "crime.stalking", "crime.gardening", entry: "crime.gardening", says: "crime.gardening"),
+  Fault(
+    "a phrase that means two crimes", "shared/everyday-words.ga.yaml", "tá sé taobh amuigh",
+    "Leanann sé mé", entry: "crime.stalking", says: "twice"),
+  Fault(
     "a name for a value that is not there", "shared/value-names.en.yaml",
     "relation.former_partner", "relation.boss", entry: "relation.boss", says: "relation.boss"),
   Fault(

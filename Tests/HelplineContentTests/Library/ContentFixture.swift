@@ -109,6 +109,10 @@ final class ContentFixture {
       card.suicide: [end it]
       clocks: [deadline]
     """,
+    "shared/everyday-words.ga.yaml": """
+    words:
+      crime.stalking: ["leanann sé mé", "tá sé taobh amuigh"]
+    """,
     "shared/handover.yaml": """
     class: advice
     topics: [{id: other, text: "something else"}]
