@@ -1,19 +1,39 @@
-import CPhoneNumber
 import HelplineModel
 
-/// Reads published telephone numbers by the numbering plans of all countries (libphonenumber).
+/// Reads published telephone numbers by the numbering plans of all countries (libphonenumber). May be used
+/// from several threads.
+///
+/// The published text never changes: what is read stands beside it, and a number that cannot be read or
+/// cannot exist is only marked. About 20 µs for a number that was not met before.
 public struct NumberReader: Sendable {
-  /// A reader; the numbering plans are loaded with its first number.
+  private let readings = ReadingCache()
+
+  /// A reader; the numbering plans are loaded with its first number (about 5 ms).
   public init() {}
 
   /// A line with what can be said of its number: E.164, how its country writes it, how it is dialled from
-  /// abroad, short code, doubt. The published text stays as it is.
+  /// abroad, short code, extension, doubt. What was read of it before is forgotten.
   ///
-  /// - Parameter country: ISO 3166-1, where the number does not begin with a plus; nil = not known.
+  /// - Parameter country: ISO 3166-1 (`EL` and `UK` as well), for numbers that do not begin with a plus;
+  ///   nil = not known.
   public func read(_ phone: Phone, country: String?) -> Phone {
-    var phone = phone
-    let isKnown = country.map { lifeline_phone_knows_region($0) != 0 } ?? false
-    if !isKnown, !phone.number.hasPrefix("+") { phone.doubt = .countryUnknown }
-    return phone
+    let region = Regions.region(country)
+    let isText = phone.kind == "text"
+    let reading = readings.reading(.init(text: phone.number, region: region, isText: isText)) {
+      NumberReading(PublishedNumber(phone.number), region: region, isText: isText)
+    }
+    return reading.fill(phone)
+  }
+
+  /// A listing with all its lines read, those of its sites as well.
+  public func read(_ service: Service) -> Service {
+    var service = service
+    service.phones = service.phones.map { read($0, country: service.country) }
+    for index in service.sites.indices {
+      service.sites[index].phones = service.sites[index].phones.map {
+        read($0, country: service.country)
+      }
+    }
+    return service
   }
 }
