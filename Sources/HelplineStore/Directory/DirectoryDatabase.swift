@@ -5,8 +5,9 @@ import HelplineModel
 /// The listings of one generation: a database that is written once and then only read.
 struct DirectoryDatabase: Sendable {
   /// Version of the tables, kept in `user_version`. Version 1 knew nothing of the house's own; a
-  /// program that would show a listing without the house's change must refuse.
-  static let version = 2
+  /// program that would show a listing without the house's change must refuse. Rows of version 3 are
+  /// bytes, those before it JSON.
+  static let version = 3
 
   private let queue: DatabaseQueue
   private let path: String
@@ -44,16 +45,21 @@ struct DirectoryDatabase: Sendable {
     configuration.prepareDatabase { database in
       // A listing is some 2 kB long: on pages of 4 kB half of the file would be air.
       try database.execute(
-        sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        sql: """
+          PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+          PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16000
+          """)
     }
     queue = try storing(in: path) { try DatabaseQueue(path: path, configuration: configuration) }
     try storing(in: path) {
       try queue.write { database in
+        let before = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        if before > 0, before < DirectoryDatabase.version { try ListingRows.convert(in: database) }
         try database.execute(
           sql: """
             CREATE TABLE IF NOT EXISTS listing (
               id TEXT PRIMARY KEY NOT NULL, publisher TEXT NOT NULL, sample INTEGER NOT NULL,
-              body TEXT NOT NULL);
+              body BLOB NOT NULL);
             \(HouseRows.tables)
             PRAGMA user_version = \(DirectoryDatabase.version)
             """)
@@ -90,7 +96,8 @@ struct DirectoryDatabase: Sendable {
     return shapes
   }
 
-  private func read<Value>(_ work: (Database) throws -> Value) throws(StoreProblem) -> Value {
+  /// Reads what several questions ask.
+  func read<Value>(_ work: (Database) throws -> Value) throws(StoreProblem) -> Value {
     try storing(in: path) { try queue.read(work) }
   }
 

@@ -3,27 +3,6 @@ import GRDB
 import HelplineModel
 import HelplineSearch
 
-/// What an import changed.
-public struct ImportCounts: Equatable, Sendable {
-  /// Listings that are new.
-  public var added = 0
-  /// Listings that are different now.
-  public var changed = 0
-  /// Listings that are as they were.
-  public var unchanged = 0
-  /// Listings the publisher no longer has.
-  public var gone = 0
-  /// Listings that changed or went at their publisher while the house's own version stands in their
-  /// place: the directory shows that version as before, and nothing of it is lost.
-  public var kept = 0
-
-  /// Nothing changed.
-  public init() {}
-
-  /// Whether the directory is different now.
-  public var isChange: Bool { added + changed + gone + kept > 0 }
-}
-
 /// The directory in a data folder: opens it, mends it, and puts new generations in its place.
 public final class DirectoryStore: Sendable {
   /// What was wrong when it was opened, one sentence each.
@@ -73,15 +52,43 @@ public final class DirectoryStore: Sendable {
   /// Puts a publisher's listings in the place of those it had; all or nothing. Importing the same
   /// again changes nothing. What the house wrote or rang stands over it as before.
   ///
+  /// - Parameters:
+  ///   - listings: taken one by one; never more than a few are held.
+  ///   - trial: only count what would change.
+  ///   - accepts: asked when all listings were read; false leaves the directory as it was.
+  ///   - progress: told of each listing, and when the index is made.
   /// - Throws: `busy` when another program has been writing for 10 s; problems of the disk.
-  public func replace(
-    publisher: String, listings: some Sequence<Service>, sample: Bool
+  public func replace<Listings: Sequence<Service>>(
+    publisher: String, listings: Listings, sample: Bool, trial: Bool = false,
+    accepts: () -> Bool = { true }, progress: @escaping (ImportStage) -> Void = { _ in }
   ) throws(StoreProblem) -> ImportCounts {
-    try change { database, contents in
-      let house = try HouseRows(in: database)
-      var replacement = PublisherReplacement(publisher: publisher, sample: sample, house: house)
-      return try replacement.run(listings, in: database, contents: &contents)
+    var replacement = PublisherReplacement(
+      publisher: publisher, sample: sample, listings: listings, progress: progress)
+    let lock = try FileLock.wait(knowledge.lock, milliseconds: 10_000)
+    defer { withExtendedLifetime(lock) {} }
+    let present = try presentDatabase()
+    if let present {
+      let differs = try present.read { try replacement.differs(from: $0) }
+      guard differs else { return replacement.counts }
     }
+    if trial {
+      try present?.read { try replacement.count(in: $0) } ?? replacement.countAll()
+      return replacement.counts
+    }
+    return try changeLocked(progress) { database, contents in
+      try replacement.run(in: database, contents: &contents)
+      if contents.isNew { contents.isNew = accepts() }
+      return replacement.counts
+    }
+  }
+
+  /// The rows of the generation in use, nil when there is none.
+  private func presentDatabase() throws(StoreProblem) -> DirectoryDatabase? {
+    guard let number = knowledge.currentNumber else { return nil }
+    let path = DirectoryGeneration.databasePath(knowledge.folder(number))
+    // After damage the file is kept aside and the directory is filled anew.
+    guard access(path, F_OK) == 0 else { return nil }
+    return try DirectoryDatabase(reading: path)
   }
 
   /// Puts what the house wrote and rang over the publishers' listings, in the place of all it had
@@ -112,13 +119,21 @@ public final class DirectoryStore: Sendable {
   ) throws(StoreProblem) -> ImportCounts {
     let lock = try FileLock.wait(knowledge.lock, milliseconds: 10_000)
     defer { withExtendedLifetime(lock) {} }
+    return try changeLocked({ _ in }, body)
+  }
+
+  /// Builds the next generation; the caller has the lock.
+  private func changeLocked(
+    _ progress: (ImportStage) -> Void,
+    _ body: (Database, inout GenerationContents) throws -> ImportCounts
+  ) throws(StoreProblem) -> ImportCounts {
     let number = knowledge.nextNumber
     let folder = knowledge.building(number)
     do {
       Folders.remove(folder)
       try Folders.make(folder)
       try copyPresent(to: folder)
-      let (counts, isNew) = try build(number, in: folder, body)
+      let (counts, isNew) = try build(number, in: folder, progress, body)
       if isNew { try install(number, from: folder) } else { Folders.remove(folder) }
       return counts
     } catch {
@@ -137,7 +152,7 @@ public final class DirectoryStore: Sendable {
   }
 
   private func build(
-    _ number: Int, in folder: String,
+    _ number: Int, in folder: String, _ progress: (ImportStage) -> Void,
     _ body: (Database, inout GenerationContents) throws -> ImportCounts
   ) throws(StoreProblem) -> (counts: ImportCounts, isNew: Bool) {
     let path = DirectoryGeneration.databasePath(folder)
@@ -150,6 +165,7 @@ public final class DirectoryStore: Sendable {
     }
     try database.close()
     guard contents.isNew else { return (counts, false) }
+    progress(.indexing(contents.index.count))
     try storing(in: folder) {
       try contents.index.write(
         to: DirectoryGeneration.indexPath(folder), generation: UInt64(number))

@@ -88,7 +88,7 @@ struct HouseRows: Sendable {
     var rows = HouseRows()
     rows.listings[id] = try (row["own"] as String?).map(ListingText.service)
     if row["day"] as String? != nil { rows.marks[id] = try mark(row) }
-    return rows.seen(id, original: try (row["original"] as String?).map(ListingText.service))
+    return rows.seen(id, original: try ListingRows.service(row, 0))
   }
 
   /// Writes all of them in the place of those there were.

@@ -11,8 +11,10 @@ enum Folders {
       if info.st_mode & 0o077 != 0 { _ = chmod(path, 0o700) }
       return
     }
-    let parent = (path as NSString).deletingLastPathComponent
-    if !parent.isEmpty, parent != path, access(parent, F_OK) != 0 { try make(parent) }
+    // Foundation stops the program when it is asked for the folder above a name of one letter.
+    let trimmed = path.last == "/" ? path.dropLast() : path[...]
+    let parent = trimmed.lastIndex(of: "/").map { String(trimmed[..<$0]) } ?? ""
+    if !parent.isEmpty, access(parent, F_OK) != 0 { try make(parent) }
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw StoreProblem(errno: errno, path: path)
     }
