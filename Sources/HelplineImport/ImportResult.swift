@@ -25,6 +25,11 @@ public struct ImportDefaults: Sendable {
   /// Reads a line's number by its country's numbering plan (`NumberReader`); nil leaves numbers as published.
   public var number: (@Sendable (_ phone: Phone, _ country: String?) -> Phone)?
 
+  /// The NUTS 2024 code of a NUTS code of 2021 or 2024, nil where there is none; unset, codes stay.
+  public var regionToday: (@Sendable (_ code: String) -> String?)?
+  /// Language the texts are written in where the source does not say, ISO 639; nil = not known.
+  public var textLanguage: String?
+
   /// Defaults; everything may be left out.
   public init(
     country: String? = nil, zone: String? = nil,

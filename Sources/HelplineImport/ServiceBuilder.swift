@@ -5,6 +5,14 @@ import HelplineModel
 struct ServiceBuilder {
   let publisher: String
   let defaults: ImportDefaults
+  /// Finds codes of towns and areas; remembers what was asked.
+  let areaCodes: AreaCodes
+
+  init(publisher: String, defaults: ImportDefaults) {
+    self.publisher = publisher
+    self.defaults = defaults
+    areaCodes = AreaCodes(defaults)
+  }
 
   /// Note on the date of a listing whose record changed but was not checked.
   static let changeNote = "The date is of the last change to the record, not of a check."
@@ -17,115 +25,79 @@ struct ServiceBuilder {
     if record.id == nil { report.warn(place, field: "id", "No id; the row number stands for it.") }
     let id = CleanText.line(record.id, limit: 200) ?? "row-\(place.row)"
     var service = Service(id: "\(publisher):\(id)", publisher: publisher, name: name)
-    describe(&service, record)
-    locate(&service, record, at: place, &report)
+    let split = PlaceSplit(record)
+    describe(&service, record, at: place, &report)
+    locate(&service, record, split)
     addPhones(&service, record, at: place, &report)
-    addLanguages(&service, record)
+    addLanguages(&service, record, at: place, &report)
     addHours(&service, record, at: place, &report)
-    addTerms(&service, record, at: place, &report)
+    addSites(&service, record, split)
+    addTerms(&service, record, split, at: place, &report)
+    service.alert = Notices.text(
+      record.alert, phones: service.phones + service.sites.flatMap(\.phones))
     service.truth = truth(record, at: place, &report)
-    hideSecrets(&service, record)
+    hideSecrets(&service, record, split)
     return service
   }
 
-  private func describe(_ service: inout Service, _ record: ServiceRecord) {
+  private func describe(
+    _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
+    _ report: inout ImportReport
+  ) {
     service.organisation = CleanText.line(record.organisation?.name)
+    service.organisationID = CleanText.line(record.organisation?.id, limit: 200)
     if let other = CleanText.line(record.otherName) { service.otherNames = [other] }
     service.description = CleanText.block(record.description, limit: CleanText.descriptionLimit)
     service.about = CleanText.line(record.summary) ?? Terms.firstSentence(service.description)
-    service.web =
-      Terms.web(record.web) ?? record.places.lazy.compactMap { Terms.web($0.web) }.first
-      ?? Terms.web(record.organisation?.web)
-    service.email =
-      Terms.email(record.email) ?? record.places.lazy.compactMap { Terms.email($0.email) }.first
-      ?? Terms.email(record.organisation?.email)
-    service.status = CleanText.line(record.status, limit: 60)?.lowercased()
-    service.alert = CleanText.block(record.alert)
+    addAddresses(&service, record, at: place, &report)
+    addStatus(&service, record, at: place, &report)
     service.eligibility = CleanText.block(joined(record.eligibility))
     let papers =
       record.documents.isEmpty ? nil : "Papers: " + record.documents.joined(separator: "; ")
     service.howToGetHelp = CleanText.block(joined([record.application, papers].compactMap { $0 }))
+    service.textLanguage = (record.textLanguage ?? defaults.textLanguage)
+      .flatMap(LanguageNames.code)
   }
 
-  private func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: "\n")
-  }
-
-  // MARK: Places and areas
-
-  private func locate(
+  /// Web and e-mail addresses; one that is none is left out and said.
+  private func addAddresses(
     _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
     _ report: inout ImportReport
   ) {
-    let all = record.places.filter { $0.kind != "virtual" }.flatMap(\.addresses)
-    let offices = all.filter { !$0.isPostal && !$0.isEmpty }
-    let shown = offices.isEmpty ? all.filter { !$0.isEmpty } : offices
-    let texts = shown.prefix(10).compactMap(addressText)
-    service.address = CleanText.block(texts.joined(separator: "\n"))
-    service.country = shown.lazy.compactMap { countryCode($0.country) }.first ?? defaults.country
-    if let areaCode = defaults.areaCode {
-      let found = offices.compactMap { $0.city.flatMap { areaCode($0, service.country) } }
-      service.located = Array(Set(found)).sorted()
+    service.web = Terms.web(record.web)
+    if service.web == nil, record.web != nil {
+      report.warn(place, field: "url", "This is no web address; it was left out.")
     }
-    serve(&service, record)
-  }
-
-  private func serve(_ service: inout Service, _ record: ServiceRecord) {
-    let names = record.areas.compactMap { $0.name ?? $0.description }
-    var seen: [String] = []
-    for name in names where !seen.contains(name) { seen.append(name) }
-    service.servesText = CleanText.block(seen.isEmpty ? nil : seen.joined(separator: ", "))
-    let codes = record.areas.map { area in
-      area.code.flatMap(areaCode) ?? area.name.flatMap(areaCode)
-        ?? area.name.flatMap { defaults.areaCode?($0, service.country) }
+    service.web =
+      service.web ?? record.places.lazy.compactMap { Terms.web($0.web) }.first
+      ?? Terms.web(record.organisation?.web)
+    service.email = Terms.email(record.email)
+    if service.email == nil, record.email != nil {
+      report.warn(place, field: "email", "This is no e-mail address; it was left out.")
     }
-    // One area without a code would make the service look narrower than it is.
-    guard !codes.isEmpty, codes.allSatisfy({ $0 != nil }) else { return }
-    service.serves = Array(Set(codes.compactMap { $0 })).sorted()
+    service.email =
+      service.email ?? record.places.lazy.compactMap { Terms.email($0.email) }.first
+      ?? Terms.email(record.organisation?.email)
   }
 
-  /// `IE`, `IE06`, `…/nuts/code/IE061`: what can only be a code, upper case as published.
-  private func areaCode(_ text: String) -> String? {
-    let last = text.split(separator: "/").last.map(String.init) ?? text
-    let isURI = text.contains("/")
-    guard (2...5).contains(last.count), !isURI || text.lowercased().contains("nuts") else {
-      return nil
-    }
-    let country = last.prefix(2)
-    guard country.allSatisfy({ ("A"..."Z").contains($0) }),
-      last.dropFirst(2).allSatisfy({ ("A"..."Z").contains($0) || ("0"..."9").contains($0) })
-    else { return nil }
-    // Three to five letters without a digit are an abbreviation, not a region.
-    return last.count == 2 || last.dropFirst(2).contains(where: \.isNumber) ? last : nil
-  }
-
-  private func addressText(_ address: AddressRecord) -> String? {
-    let country = address.country.flatMap { $0.count > 3 ? $0 : nil }
-    let parts =
-      address.lines
-      + [address.city, address.region, address.postcode, country]
-      .compactMap { $0 }
-    return CleanText.line(parts.joined(separator: ", "), limit: 500)
-  }
-
-  private func countryCode(_ text: String?) -> String? {
-    guard let text, text.count == 2, text.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      return nil
-    }
-    let code = text.uppercased()
-    return code == "UK" ? "GB" : code == "EL" ? "GR" : code
-  }
-
-  /// Last of all, so that no text put in before escapes.
-  private func hideSecrets(_ service: inout Service, _ record: ServiceRecord) {
-    let addresses = record.places.flatMap(\.addresses)
-    let isSecret =
-      record.isMarkedSecret || addresses.contains(where: \.isSecret)
-      || record.places.contains {
-        $0.isMarkedSecret || SecretPlaces.describesSecret($0.description)
+  private func addStatus(
+    _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
+    _ report: inout ImportReport
+  ) {
+    if let status = record.status {
+      service.status = StatusWords.status(status)
+      if service.status == nil {
+        report.warn(
+          place, field: "status", "The status is none that is known; it counts as not said.")
       }
-      || SecretPlaces.describesSecret(record.description)
-    if isSecret { SecretPlaces.conceal(addresses, in: &service) }
+    }
+    service.alertUntil = record.alertUntil.flatMap {
+      CalendarDay($0, monthFirst: defaults.country.map { $0 == "US" })?.iso
+    }
+  }
+
+  func joined(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
   // MARK: Lines
@@ -134,33 +106,55 @@ struct ServiceBuilder {
     _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
     _ report: inout ImportReport
   ) {
-    var records = record.phones + record.places.flatMap(\.phones)
+    // Offices keep their lines to themselves where the service has one of its own.
+    let shared = record.places.count < 2 || record.phones.isEmpty
+    var records = record.phones + (shared ? record.places.flatMap(\.phones) : [])
     if records.isEmpty { records = record.organisation?.phones ?? [] }
     if records.isEmpty {
       records = record.contactPhones + record.places.flatMap(\.contactPhones)
     }
+    service.phones = phones(records, at: place, &report)
+    service.cost = record.lineIsFree == true ? .free : Terms.cost(service.phones)
+  }
+
+  /// The lines of these records, each once.
+  func phones(
+    _ records: [PhoneRecord], at place: SourcePlace, _ report: inout ImportReport
+  ) -> [Phone] {
+    var found: [Phone] = []
     var seen: Set<String> = []
     for record in records.prefix(200) {
       let phones = PhoneCells.phones(record)
       if phones.isEmpty {
         report.warn(place, field: "phone", "A number without digits was left out.")
       }
-      for phone in phones where service.phones.count < PhoneCells.maximum {
+      let languages = record.languages.flatMap { LanguageCells.languages($0) }
+      for phone in phones where found.count < PhoneCells.maximum {
         let key =
           phone.number.filter { $0.isNumber || $0.isLetter } + (phone.kind ?? "")
           + (phone.extensionNumber ?? "")
-        if seen.insert(key).inserted { service.phones.append(phone) }
+        guard seen.insert(key).inserted else { continue }
+        var phone = phone
+        phone.languages = languages
+        found.append(phone)
       }
     }
-    service.cost = Terms.cost(service.phones)
+    return found
   }
 
   // MARK: Languages
 
-  private func addLanguages(_ service: inout Service, _ record: ServiceRecord) {
+  private func addLanguages(
+    _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
+    _ report: inout ImportReport
+  ) {
     let cells = record.languageCells + record.places.flatMap(\.languageCells)
     let lines = record.phones + record.places.flatMap(\.phones)
     let rows = record.languages + record.places.flatMap(\.languages) + lines.flatMap(\.languages)
+    // Open Referral UK lists languages without a name or a code.
+    if rows.contains(where: { $0.name == nil && $0.code == nil && $0.note == nil }) {
+      report.warn(place, field: "languages", "A language has neither name nor code.")
+    }
     var found = cells.flatMap { LanguageCells.languages($0) }
     found += rows.flatMap { LanguageCells.languages($0) }
     if let text = record.interpretation {
@@ -178,6 +172,15 @@ struct ServiceBuilder {
   }
 
   // MARK: Hours
+
+  /// Hours of an office of its own; nil = the service's.
+  func hours(of place: PlaceRecord, _ service: Service) -> Hours? {
+    guard !place.schedules.isEmpty else { return nil }
+    let schedules = Schedules(
+      zone: defaults.zone.flatMap { TimeZone(identifier: $0) },
+      monthFirst: service.country.map { $0 == "US" })
+    return schedules.hours(place.schedules, zoneName: defaults.zone).0
+  }
 
   private func addHours(
     _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
@@ -206,7 +209,7 @@ struct ServiceBuilder {
   // MARK: Words, money, people, dates
 
   private func addTerms(
-    _ service: inout Service, _ record: ServiceRecord, at place: SourcePlace,
+    _ service: inout Service, _ record: ServiceRecord, _ split: PlaceSplit, at place: SourcePlace,
     _ report: inout ImportReport
   ) {
     let terms = record.keywords.compactMap { CleanText.line($0, limit: 100) }
@@ -216,15 +219,19 @@ struct ServiceBuilder {
     service.topics = Topics.topics(terms + [service.name])
     service.costNote = CleanText.block(joined(record.fees))
     service.isCommercial = Terms.isCommercial(service.costNote)
-    service.audience = Terms.audience(gender: record.gender, eligibility: record.eligibility)
+    let eligible = record.eligibility.flatMap { foldedWords($0) }
+    let asked = (record.application.map { [$0] } ?? []).flatMap { foldedWords($0) }
+    service.audience = Terms.audience(gender: record.gender, words: eligible)
     service.minimumAge = age(record.minimumAge, at: place, &report)
     service.maximumAge = age(record.maximumAge, at: place, &report)
-    let office = record.places.contains { place in
-      place.kind != "virtual" && place.addresses.contains { !$0.isPostal && !$0.isEmpty }
-    }
+    let conditions = Conditions(record, words: eligible + ["|"] + asked)
+    service.byReferralOnly = conditions.byReferralOnly
+    service.policeReportNeeded = conditions.policeReportNeeded
+    service.papersAsked = conditions.papersAsked
     service.channels = Terms.channels(
-      phones: service.phones, email: service.email, hasOffice: office,
-      application: [record.application].compactMap { $0 } + record.attending)
+      phones: service.phones, email: service.email,
+      hasOffice: split.open.contains(where: \.isOffice),
+      words: asked + record.attending.flatMap { foldedWords($0) })
   }
 
   private func age(
@@ -250,10 +257,13 @@ struct ServiceBuilder {
         report.warn(place, field: "assured_date", "A date that cannot be read was left out.")
       }
     }
-    if truth.dated == nil, let text = record.modified {
-      truth.dated = CalendarDay(text, monthFirst: monthFirst)?.iso
-      if truth.dated != nil { truth.note = Self.changeNote }
+    truth.publisherCheckedOn = truth.dated
+    truth.changedOn = record.modified.flatMap { CalendarDay($0, monthFirst: monthFirst)?.iso }
+    if truth.dated == nil, let day = truth.changedOn {
+      truth.dated = day
+      truth.note = Self.changeNote
     }
+    truth.sources = record.sources.compactMap { Terms.web($0) }
     return truth
   }
 }

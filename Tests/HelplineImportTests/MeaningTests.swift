@@ -170,6 +170,6 @@ import Testing
     ("Pregnant women or families", .unknown), ("See notes.", .unknown),
   ])
   func `for whom it is, only where the words leave no doubt`(text: String, audience: Audience) {
-    #expect(Terms.audience(gender: nil, eligibility: [text]) == audience)
+    #expect(Terms.audience(gender: nil, words: foldedWords(text)) == audience)
   }
 }

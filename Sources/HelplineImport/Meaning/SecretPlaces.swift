@@ -24,22 +24,50 @@ enum SecretPlaces {
     "address is secret", "address is not published", "address is undisclosed",
     "address not disclosed", "location is confidential", "location is secret",
     "location is undisclosed", "location is not disclosed", "address kept secret",
-    "geheime adresse", "adresse ist geheim", "adresse secrete", "direccion secreta",
-    "indirizzo segreto", "geheim adres", "tajna adresa", "utajena adresa", "hemlig adress",
+    "geheime adresse", "adresse ist geheim", "adresse bleibt geheim", "anschrift ist geheim",
+    "geheime anschrift", "anonyme adresse", "adresse vertraulich", "vertrauliche adresse",
+    "adresse secrete", "adresse confidentielle", "adresse est confidentielle",
+    "adresse est tenue secrete", "lieu confidentiel", "lieu secret", "direccion secreta",
+    "direccion confidencial", "direccion reservada", "indirizzo segreto", "indirizzo riservato",
+    "indirizzo a tutela", "morada confidencial", "morada secreta", "geheim adres",
+    "adres is geheim", "geheime locatie", "tajna adresa", "utajena adresa", "adresa je utajena",
+    "adresa je tajna", "adresa je utajovana", "hemlig adress", "hemmelig adresse",
+    "adressen er hemmelig", "adressen ar hemlig", "salainen osoite", "osoite on salainen",
+    "titkos cim", "adres jest tajny", "tajny adres", "adres niejawny", "adres poufny",
+    "aporrete dieuthynse", "adresa secreta", "adresa confidentiala",
   ]
 
-  /// Columns by which publishers mark a private place.
+  /// Flags that mark a place as not for the public.
+  private static let marks = [
+    "address_is_private", "physical_address_is_private", "physicaladdressisprivate",
+    "address_is_secret", "address_is_confidential", "address_confidential", "is_confidential",
+    "confidential", "is_secret", "address_private", "hide_address", "location_is_private",
+    "sensitive_data", "is_private",
+  ]
+
+  /// Flags that mark a place as shown; a clear no hides it.
+  private static let shows = [
+    "display_physical_address_to_public_users", "display_physical_address_to_public",
+    "display_physical_address", "display_address", "show_address", "publish_address",
+    "address_is_public",
+  ]
+
+  /// Fields that name how visible a place is.
+  private static let kinds = ["visibility", "location_type", "address_type"]
+
+  /// All columns by which a place can be marked.
+  static let columns = Set(marks + shows + kinds)
+
+  /// Whether the publisher marks the place as private.
   static func isMarked(_ fields: some FieldSource) -> Bool {
-    if fields.flag(
-      "address_is_private", "physical_address_is_private", "physicaladdressisprivate",
-      "address_is_secret", "is_confidential", "confidential", "is_secret") == true
-    {
-      return true
-    }
-    if fields.flag("display_physical_address_to_public_users") == false { return true }
-    switch fields.text("visibility", "location_type", "address_type")?.lowercased() {
-    case "secret", "private", "handler", "redacted", "confidential": return true
-    default: return false
+    guard fields.mayMarkSecrets else { return false }
+    if marks.contains(where: { fields.flag($0) == true }) { return true }
+    if shows.contains(where: { fields.flag($0) == false }) { return true }
+    return kinds.contains { kind in
+      switch fields.text(kind)?.lowercased() {
+      case "secret", "private", "handler", "redacted", "confidential", "hidden": true
+      default: false
+      }
     }
   }
 
@@ -60,58 +88,12 @@ enum SecretPlaces {
   /// What stands in every phrase.
   private static let cues = [
     "confidential", "secret", "disclosed", "published", "geheim", "segret", "tajn", "hemlig",
+    "vertraulich", "riserva", "reservad", "hemmelig", "salain", "titkos", "poufn", "niejawn",
+    "\u{3c0}\u{3cc}\u{3c1}\u{3c1}\u{3b7}\u{3c4}", "confiden",
   ]
 
   /// A cheap look before the text is folded.
   private static func mentions(_ text: String) -> Bool {
     return text.lowercased().holds(anyOf: cues)
-  }
-
-  /// Takes every trace of these addresses out of a listing.
-  static func conceal(_ addresses: [AddressRecord], in service: inout Service) {
-    service.addressIsSecret = true
-    service.address = nil
-    service.located = []
-    service.channels.removeAll { $0 == "in_person" }
-    let traces = Self.traces(addresses)
-    guard !traces.isEmpty else { return }
-    service.about = scrubbed(service.about, of: traces)
-    service.description = scrubbed(service.description, of: traces)
-    service.howToGetHelp = scrubbed(service.howToGetHelp, of: traces)
-    service.eligibility = scrubbed(service.eligibility, of: traces)
-    service.alert = scrubbed(service.alert, of: traces)
-    service.costNote = scrubbed(service.costNote, of: traces)
-    service.hours.text = scrubbed(service.hours.text, of: traces)
-    service.servesText = scrubbed(service.servesText, of: traces)
-    service.languagesText = scrubbed(service.languagesText, of: traces)
-    service.name = scrubbed(service.name, of: traces) ?? service.name
-    service.organisation = scrubbed(service.organisation, of: traces)
-    service.otherNames = service.otherNames.compactMap { scrubbed($0, of: traces) }
-    service.keywords = service.keywords.filter { scrubbed($0, of: traces) == $0 }
-    for index in service.phones.indices {
-      service.phones[index].note = scrubbed(service.phones[index].note, of: traces)
-    }
-  }
-
-  /// Street lines, streets without their number, and postcodes; long enough not to hit by chance.
-  private static func traces(_ addresses: [AddressRecord]) -> [String] {
-    let cells = addresses.flatMap { $0.lines + [$0.postcode].compactMap { $0 } }
-    let parts = cells.flatMap { cell in
-      cell.replacingOccurrences(of: " - ", with: ";").split { ",;:–—\n\r()".contains($0) }
-        .map { trimmed(String($0)) }
-    }
-    let streets = parts.map { part in
-      part.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
-    }.filter { $0.contains(" ") }
-    return (cells + parts + streets).filter { $0.count >= 5 && !saysSecret($0) }
-      .sorted { $0.count > $1.count }
-  }
-
-  private static func scrubbed(_ text: String?, of traces: [String]) -> String? {
-    guard var rest = text else { return nil }
-    for trace in traces {
-      rest = rest.replacingOccurrences(of: trace, with: "…", options: .caseInsensitive)
-    }
-    return rest
   }
 }

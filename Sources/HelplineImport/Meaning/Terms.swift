@@ -3,15 +3,19 @@ import HelplineModel
 /// What published words say about money, people and ways in; only what is certain.
 enum Terms {
   /// Words for money in figures.
-  private static let money = ["$", "€", "£", "flat fee", "hourly", "per hour", "per session"]
+  private static let money = [
+    "$", "€", "£", "flat fee", "hourly", "per hour", "per session", "payant", "kostenpflichtig",
+  ]
 
   /// Whether the service itself takes money, from its fees in words.
   static func isCommercial(_ fees: String?) -> Bool {
     guard let fees else { return false }
     let lower = fees.lowercased()
-    if lower.holds(anyOf: ["free", "none", "no fee", "no charge", "donation", "no cost"]) {
-      return false
-    }
+    let free = [
+      "free", "none", "no fee", "no charge", "donation", "no cost", "gratuit", "kostenlos",
+      "kostenfrei", "gratis", "zdarma", "bezplatn", "ilmainen", "maksuton", "ingyenes", "tasuta",
+    ]
+    if lower.holds(anyOf: free) { return false }
     return lower.holds(anyOf: money)
   }
 
@@ -29,52 +33,82 @@ enum Terms {
   }
 
   /// For whom it is, from gender and eligibility in words.
-  static func audience(gender: String?, eligibility: [String]) -> Audience {
-    switch gender?.lowercased() {
-    case "female", "f", "women", "woman": return .women
-    case "male", "m", "men", "man": return .men
-    default: break
+  /// - Parameter words: the folded words of eligibility.
+  static func audience(gender: String?, words: [String]) -> Audience {
+    if let gender = gender.map({ folded($0) }) {
+      if women.contains(gender) || gender == "f" || gender == "w" { return .women }
+      if men.contains(gender) || gender == "m" { return .men }
+      if ["any", "all", "both", "alle", "tous"].contains(gender) { return .any }
     }
-    let words = eligibility.flatMap { foldedWords($0) }
-    let joined = words.joined(separator: " ")
-    let open = ["anyone", "everyone", "open to all", "all genders", "general public", "any person"]
-    if joined.holds(anyOf: open) { return .any }
-    let women = words.contains { ["women", "woman", "female", "females"].contains($0) }
-    let men = words.contains { ["men", "man", "male", "males"].contains($0) }
-    guard women != men else { return .unknown }
-    let names = women ? ["women", "woman", "female", "females"] : ["men", "man", "male", "males"]
-    if joined.holds(anyOf: ["families", "household", "couples"]) { return .unknown }
-    let only = names.contains { joined.holds("\($0) only") || joined.holds("only \($0)") }
+    if words.isEmpty { return .unknown }
+    if !everybody.meanings(words).isEmpty { return .any }
+    let hasWomen = words.contains(where: women.contains)
+    guard hasWomen != words.contains(where: men.contains) else { return .unknown }
+    let names = hasWomen ? women : men
+    if words.contains(where: others.contains) { return .unknown }
+    let only = zip(words, words.dropFirst()).contains { first, second in
+      (onlyWords.contains(first) && names.contains(second))
+        || (names.contains(first) && onlyWords.contains(second))
+    }
     let first = words.first {
       !["adult", "homeless", "single", "for", "abused", "battered", "pregnant"]
         .contains($0)
     }
     guard only || first.map({ names.contains($0) }) == true else { return .unknown }
-    return women ? .women : .men
+    return hasWomen ? .women : .men
   }
+
+  private static let women: Set<String> = [
+    "women", "woman", "female", "females", "frauen", "frau", "weiblich", "femme", "femmes",
+    "vrouwen", "vrouw", "mujeres", "mujer", "donne", "donna", "mulheres", "kobiety", "kobiet",
+    "zeny", "zen", "zenam", "kvinnor", "kvinna", "kvinder", "kvinner", "naiset", "naisille",
+    "nok", "femei", "zene", "zenske", "gynaikes", "moterys", "sievietes", "naised",
+  ]
+  private static let men: Set<String> = [
+    "men", "man", "male", "males", "manner", "mann", "mannlich", "hommes", "homme", "mannen",
+    "hombres", "hombre", "uomini", "homens", "mezczyzni", "mezczyzn", "muzi", "muzum", "maend",
+    "menn", "miehet", "miehille", "ferfiak", "barbati", "muskarci", "moski", "andres", "vyrai",
+    "viriesi", "mehed",
+  ]
+  private static let onlyWords: Set<String> = [
+    "only", "nur", "ausschliesslich", "uniquement", "alleen", "uitsluitend", "solo", "tylko",
+    "pouze", "jen", "endast", "bara", "kun", "vain", "csak", "doar", "samo", "apenas", "mono",
+  ]
+  /// Words beside which a sentence about women or men is about others too.
+  private static let others: Set<String> = ["families", "household", "households", "couples"]
+  private static let everybody = PhraseTable<Bool>([
+    true: [
+      "anyone", "everyone", "open to all", "all genders", "general public", "any person",
+      "alle geschlechter", "tout public", "tous publics", "iedereen", "kdokoli", "kazdy",
+    ]
+  ])
 
   /// Ways to reach it.
   static func channels(
-    phones: [Phone], email: String?, hasOffice: Bool, application: [String]
+    phones: [Phone], email: String?, hasOffice: Bool, words: [String]
   ) -> [String] {
     let kinds = phones.filter { !$0.handlerOnly }.map(\.kind)
-    let words = application.flatMap { foldedWords($0) }.joined(separator: " ")
+    let ways = words.isEmpty ? [] : Self.ways.meanings(words)
     var channels: [String] = []
     if kinds.contains(where: { $0 != "fax" && $0 != "text" && $0 != "textphone" && $0 != "video" })
     {
       channels.append("phone")
     }
-    if words.holds("webchat") || words.holds("online chat") || words.holds("live chat") {
-      channels.append("chat")
-    }
+    if ways.contains("chat") { channels.append("chat") }
     if email != nil { channels.append("email") }
-    if hasOffice || words.holds("walk in") || words.holds("in person") {
-      channels.append("in_person")
-    }
-    if kinds.contains("video") { channels.append("video") }
+    if hasOffice || ways.contains("in_person") { channels.append("in_person") }
+    if kinds.contains("video") || ways.contains("video") { channels.append("video") }
     if kinds.contains("text") { channels.append("text") }
     return channels
   }
+
+  private static let ways = PhraseTable<String>([
+    "chat": ["webchat", "online chat", "live chat", "web chat"],
+    "in_person": [
+      "walk in", "in person", "en presentiel", "se presenter", "vor ort", "personlich", "osobne",
+    ],
+    "video": ["video", "videoconference", "video conferencing", "video call", "visio"],
+  ])
 
   /// The first sentence of a description, at most 240 characters.
   static func firstSentence(_ description: String?) -> String? {

@@ -1,10 +1,22 @@
+import Foundation
+
 /// A row of a table or an object of JSON: fields by name, older names tried after newer ones.
 protocol FieldSource {
   /// The first of these fields that holds anything, trimmed of blanks.
   func text(_ names: [String]) -> String?
+  /// Whether there can be a field that marks a place as secret; false spares the look for each.
+  var mayMarkSecrets: Bool { get }
+  /// An object of a known form: a field of JSON, or a cell that holds JSON.
+  func object<Value: Decodable>(_ name: String, as form: Value.Type) -> Value?
 }
 
 extension FieldSource {
+  var mayMarkSecrets: Bool { true }
+
+  func object<Value: Decodable>(_ name: String, as form: Value.Type) -> Value? {
+    text([name]).flatMap { try? JSONDecoder().decode(form, from: Data($0.utf8)) }
+  }
+
   /// The first of these fields that holds anything.
   func text(_ names: String...) -> String? { text(names) }
 
@@ -30,6 +42,8 @@ extension FieldSource {
 struct TableHeader {
   /// Folded name → column. The first column of a name counts.
   let columns: [String: Int]
+  /// Whether a column can mark a place, a line or a contact as secret.
+  let mayMarkSecrets: Bool
 
   /// Reads a header row; unnamed columns are left out.
   init(_ cells: [String]) {
@@ -39,7 +53,10 @@ struct TableHeader {
       if !name.isEmpty, columns[name] == nil { columns[name] = index }
     }
     self.columns = columns
+    mayMarkSecrets = columns.keys.contains { Self.marks.contains($0) }
   }
+
+  private static let marks = SecretPlaces.columns.union(PhoneRecord.personalFlags)
 
   /// `Phone number` → `phone_number`.
   static func folded(_ name: String) -> String {
@@ -58,6 +75,8 @@ struct TableRow: FieldSource {
   let header: TableHeader
   let cells: [String]
   let line: Int
+
+  var mayMarkSecrets: Bool { header.mayMarkSecrets }
 
   func text(_ names: [String]) -> String? {
     for name in names {

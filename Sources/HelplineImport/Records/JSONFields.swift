@@ -43,6 +43,12 @@ struct JSONFields: FieldSource {
     return []
   }
 
+  func object<Value: Decodable>(_ name: String, as form: Value.Type) -> Value? {
+    let key = AnyKey(name)
+    guard container.contains(key) else { return nil }
+    return try? container.decode(form, forKey: key)
+  }
+
   /// A single object.
   func child(_ name: String) -> JSONFields? {
     let key = AnyKey(name)

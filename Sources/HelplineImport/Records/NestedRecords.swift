@@ -6,7 +6,7 @@ extension ServiceRecord {
     organisation = fields.child("organization").map { OrganisationRecord(json: $0) }
     phones += fields.children("phones").compactMap { PhoneRecord(json: $0) }
     contactPhones = Self.phonesOfContacts(fields)
-    schedules = fields.children("schedules", "regular_schedules").map { ScheduleRecord($0) }
+    schedules = Self.schedules(fields)
     languages = fields.children("languages").map { LanguageRecord($0) }
     areas += fields.children("service_areas").map { AreaRecord($0) }
     fees += fields.children("cost_options").compactMap { costText($0) }
@@ -19,6 +19,13 @@ extension ServiceRecord {
     readAdditions(fields)
   }
 
+  /// What our own writer puts under `lifeline` and HSDS has no field for.
+  private mutating func readAdditions(_ fields: JSONFields) {
+    guard let own = fields.child("lifeline") else { return }
+    hoursText = hoursText ?? own.text("hours_text")
+    if own.flag("address_is_secret") == true { isMarkedSecret = true }
+  }
+
   /// A service inside a service at a location.
   init(atLocation fields: JSONFields, service: JSONFields) {
     self.init(json: service)
@@ -28,12 +35,23 @@ extension ServiceRecord {
   private mutating func addPlace(at link: JSONFields) {
     guard let location = link.child("location") else { return }
     var place = PlaceRecord(json: location)
-    let own = link.children("schedules", "regular_schedules").map { ScheduleRecord($0) }
+    let own = Self.schedules(link)
     if !own.isEmpty { place.schedules = own }
     place.phones += link.children("phones").compactMap { PhoneRecord(json: $0) }
     place.contactPhones += Self.phonesOfContacts(link)
+    place.areas = link.children("service_areas").map { AreaRecord($0) }
     places.append(place)
-    areas += link.children("service_areas").map { AreaRecord($0) }
+  }
+
+  /// Weekly and monthly rules, and the holidays of the versions before 2.0.
+  fileprivate static func schedules(_ fields: JSONFields) -> [ScheduleRecord] {
+    fields.children("schedules", "regular_schedules", "regular_schedule")
+      .map { ScheduleRecord($0) }
+      + fields.children("holiday_schedules").map { row in
+        var schedule = ScheduleRecord(row)
+        schedule.isHoliday = true
+        return schedule
+      }
   }
 
   private mutating func readEligibility(_ fields: JSONFields) {
@@ -45,16 +63,11 @@ extension ServiceRecord {
     }
   }
 
-  /// What our own writer puts under `lifeline` and HSDS has no field for.
-  private mutating func readAdditions(_ fields: JSONFields) {
-    guard let own = fields.child("lifeline") else { return }
-    hoursText = hoursText ?? own.text("hours_text")
-    if own.flag("address_is_secret") == true { isMarkedSecret = true }
-  }
-
   private static func terms(_ fields: JSONFields) -> [String] {
     var terms: [String] = []
-    for attribute in fields.children("attributes", "service_taxonomys", "service_taxonomies") {
+    for attribute in fields.children(
+      "attributes", "service_taxonomys", "service_taxonomies", "link_taxonomies", "link_taxonomy")
+    {
       let term = attribute.child("taxonomy_term") ?? attribute.child("taxonomy")
       if let name = term?.text("name", "term") { terms.append(name) }
       if let label = attribute.text("label") { terms.append(label) }
@@ -62,9 +75,11 @@ extension ServiceRecord {
     return terms
   }
 
+  /// Lines of contacts that are no person's private ones; the persons are never read.
   fileprivate static func phonesOfContacts(_ fields: JSONFields) -> [PhoneRecord] {
-    fields.children("contacts").flatMap { $0.children("phones") }
-      .compactMap { PhoneRecord(json: $0) }
+    fields.children("contacts").filter { !PhoneRecord.isPersonal($0) }.flatMap { contact in
+      contact.children("phones").compactMap { PhoneRecord(json: $0)?.withoutPerson(contact) }
+    }
   }
 }
 
@@ -88,9 +103,20 @@ extension PlaceRecord {
     addresses = fields.children("addresses", "physical_addresses").map { AddressRecord($0) }
     phones = fields.children("phones").compactMap { PhoneRecord(json: $0) }
     contactPhones = ServiceRecord.phonesOfContacts(fields)
-    schedules = fields.children("schedules", "regular_schedules").map { ScheduleRecord($0) }
+    schedules = ServiceRecord.schedules(fields)
     languages = fields.children("languages").map { LanguageRecord($0) }
+    access +=
+      fields.children("accessibility", "accessibility_for_disabilities").compactMap(accessText)
   }
+}
+
+/// Steps, lifts and the like in words.
+func accessText(_ fields: some FieldSource) -> String? {
+  var parts: [String] = []
+  for text in [fields.text("accessibility"), fields.text("description"), fields.text("details")] {
+    if let text, !parts.contains(text) { parts.append(text) }
+  }
+  return parts.isEmpty ? nil : parts.joined(separator: "; ")
 }
 
 /// A cost option in words: what, how much, of what.

@@ -1,3 +1,5 @@
+import HelplineModel
+
 /// A service as published, of whichever form and version, before anything is made of it.
 struct ServiceRecord {
   var id: String?
@@ -149,8 +151,9 @@ struct PhoneRecord {
     self.kind = kind
   }
 
-  /// Nil where the number is empty.
+  /// Nil where the number is empty or not for the public.
   init?(_ fields: some FieldSource) {
+    guard !Self.isPersonal(fields) else { return nil }
     guard let number = fields.text("number", "phone") ?? fields.text("vanity_number") else {
       return nil
     }
@@ -162,6 +165,27 @@ struct PhoneRecord {
     prefix = fields.text("country_prefix")
     vanity = fields.text("vanity_number")
     if let cell = fields.text("language") { languages = [LanguageRecord(name: cell)] }
+  }
+
+  /// A line or contact that its publisher marks as a person's or as private: never read.
+  static func isPersonal(_ fields: some FieldSource) -> Bool {
+    guard fields.mayMarkSecrets else { return false }
+    return personalFlags.contains { fields.flag($0) == true }
+  }
+
+  /// Flags of Open Referral UK 1.0 and of call centres.
+  static let personalFlags = [
+    "personal_data", "sensitive_data", "is_private", "isprivate", "private", "confidential",
+  ]
+
+  /// Without a note that names the person whose contact it is.
+  func withoutPerson(_ contact: some FieldSource) -> PhoneRecord {
+    guard let name = contact.text("name"), let note else { return self }
+    let names = foldedWords(name).filter { $0.count > 2 }
+    guard foldedWords(note).contains(where: names.contains) else { return self }
+    var line = self
+    line.note = nil
+    return line
   }
 }
 

@@ -74,7 +74,6 @@ extension TablePackage {
         continue
       }
       record.places.append(found)
-      if let id = link.id { record.areas += areas.of(.serviceAtLocation, id) }
     }
     // Flat tables hold the address in the row itself.
     let own = AddressRecord(row)
@@ -91,6 +90,7 @@ extension TablePackage {
     place.contactPhones =
       phonesOfContacts(.serviceAtLocation, link.id) + phonesOfContacts(.location, link.location)
     place.languages = languages.of(.location, link.location)
+    place.areas = areas.of(.serviceAtLocation, link.id)
     if secretLocations.contains(link.location) { place.isMarkedSecret = true }
     return place
   }
