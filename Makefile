@@ -32,7 +32,8 @@ test:
 
 bench: release
 	@Tools/needs bench
-	@Tools/bench $(PROGRAM)
+	@swift build -c release --product bench --scratch-path $(RELEASE) $(STATIC)
+	@Tools/bench $(RELEASE)/release $(ARGS)
 
 # A campaign is a test that reads how many rounds to run.
 faults:

@@ -17,7 +17,10 @@ func tests(_ name: String, _ needs: [Target.Dependency], files: [String] = []) -
 
 let package = Package(
   name: "lifeline",
-  products: [.executable(name: "lifeline", targets: ["lifeline"])],
+  products: [
+    .executable(name: "lifeline", targets: ["lifeline"]),
+    .executable(name: "bench", targets: ["bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -56,6 +59,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["HelplineModel", "HelplineSearch"], path: "Tools/Bench",
+      exclude: ["Peers"], swiftSettings: settings),
     tests("TerminalUITests", ["TerminalUI"]),
     tests("CursesTerminalTests", ["CTerminal", "CursesTerminal", "TerminalUI"]),
     tests("HelplineModelTests", ["HelplineModel"]),

@@ -88,6 +88,25 @@ final class Child {
     return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
   }
 
+  /// Processor time so far, in ticks of the kernel's clock.
+  func processorTicks() -> Int {
+    let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+    // The name in brackets may hold blanks; utime and stime are the 12th and 13th field after it.
+    let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+  }
+
+  /// How often it went to sleep by itself so far: each time something woke it.
+  func wakeUps() -> Int {
+    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+    return tasks.reduce(0) { sum, task in
+      let path = "/proc/\(pid)/task/\(task)/status"
+      let status = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return sum + (line?.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? 0)
+    }
+  }
+
   func kill() {
     _ = Glibc.kill(pid, SIGKILL)
     _ = waited()

@@ -1,28 +1,22 @@
 import Foundation
 
-/// The 8,650 services of a real directory → searchable, beside `sqlite3 .import` of the same tables and
-/// a full-text index over the services.
+/// HSDS JSON → searchable, beside `sqlite3 .import` of all tables of the same package and a full-text index over
+/// the services.
 struct ImportBench {
   var desk: BenchDesk
-  var tables: String
+  var data: String
 
-  func figures() throws -> [Figure] {
+  func ours(_ json: String) throws -> (time: Double, peak: Double) {
     // In this folder, which nobody takes a call on, the search is to see them: no --sample.
-    let ours = try measure([
-      desk.program, "import", tables, "--data", desk.data, "--publisher", "bench", "--country",
-      "GB",
+    try measure([
+      desk.program, "import", json, "--data", data, "--publisher", "bench", "--country", "GB",
     ])
-    let theirs = try measure([
-      "sqlite3", desk.folder + "/peer.sqlite", "-init", try script(), ".quit",
-    ])
-    return [
-      Figure(
-        what: "import of 8,650 services", ours: ours.time / 1000, unit: "s",
-        peer: "sqlite3 .import + FTS5", theirs: theirs.time / 1000),
-      Figure(
-        what: "peak memory of the import", ours: ours.peak / 1024, unit: "MB",
-        peer: "sqlite3", theirs: theirs.peak / 1024),
-    ]
+  }
+
+  func theirs(_ tables: String) throws -> (time: Double, peak: Double) {
+    let database = data + "-peer.sqlite"
+    defer { try? FileManager.default.removeItem(atPath: database) }
+    return try measure(["sqlite3", database, "-init", try script(tables), ".quit"])
   }
 
   private func measure(_ arguments: [String]) throws -> (time: Double, peak: Double) {
@@ -32,7 +26,7 @@ struct ImportBench {
     return (milliseconds() - begun, end.peak)
   }
 
-  private func script() throws -> String {
+  private func script(_ tables: String) throws -> String {
     let files = try FileManager.default.contentsOfDirectory(atPath: tables).sorted()
     let imports = files.filter { $0.hasSuffix(".csv") }.map { name in
       ".import '\(tables)/\(name)' \(name.dropLast(4))"
