@@ -18,6 +18,7 @@ public final class DirectoryIndex: Sendable {
   private let idOrder: Section
   private let hours: HoursTable
   private let lastClock = Mutex<Clock?>(nil)
+  private let holidays = Mutex<@Sendable () -> Holidays>({ Holidays() })
 
   /// The open and closed listings of one minute.
   struct Clock: Sendable {
@@ -82,12 +83,19 @@ public final class DirectoryIndex: Sendable {
     return ids.bytes(number).elementsEqual(key) ? number : nil
   }
 
+  /// Counts public holidays from now on; the table is asked for only when open and closed are.
+  public func use(holidays table: @escaping @Sendable () -> Holidays) {
+    holidays.withLock { $0 = table }
+    lastClock.withLock { $0 = nil }
+  }
+
   /// Who is open at seconds since 1970; worked out once a minute.
   func clock(at moment: Int) -> Clock {
     let minute = moment / 60
+    let table = holidays.withLock { $0 }
     return lastClock.withLock { last in
       if let last, last.minute == minute { return last }
-      let (open, closed) = hours.sets(at: moment, size: count)
+      let (open, closed) = hours.sets(at: moment, size: count, holidays: table)
       let clock = Clock(minute: minute, open: open, closed: closed)
       last = clock
       return clock

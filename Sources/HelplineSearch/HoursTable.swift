@@ -1,17 +1,13 @@
 import Foundation
 import HelplineModel
 
-/// Opening hours in the index: equal schedules are kept once, rows in 20 bytes.
+/// Opening hours in the index: equal schedules are kept once; plain weekly rows take 8 bytes.
 struct HoursTable: Sendable {
-  /// Bytes of a row: from, to, days, nth, every, 1 unless plain weekly, anchor, valid from and to.
-  static let rowLength = 20
-  /// Stands for "no limit" in the last two fields.
-  static let noDay = Int32.min
-
   private let schedules: Section
   private let starts: Section
   private let rows: Section
-  private let zones: [TimeZone?]
+  /// Zones with the places that share their public holidays.
+  private let places: [(zone: TimeZone?, area: HolidayArea?)]
 
   /// The sections of the file.
   init(_ sections: [Section]) {
@@ -21,12 +17,23 @@ struct HoursTable: Sendable {
     let names = StringTable(
       offsets: sections[IndexFormat.Section.zoneOffsets.rawValue],
       content: sections[IndexFormat.Section.zoneBytes.rawValue])
-    zones = (0..<names.count).map { TimeZone(identifier: names.text($0)) }
+    // Hundreds of regions share a few zones.
+    var zones: [Substring: TimeZone?] = [:]
+    places = (0..<names.count).map { number in
+      let text = names.text(number)
+      let zone = text.prefix { $0 != " " }
+      if zones[zone] == nil { zones[zone] = TimeZone(identifier: String(zone)) }
+      return (zones[zone] ?? nil, HolidayArea(key: String(text.dropFirst(zone.count + 1))))
+    }
   }
 
   /// The listings open and the listings closed at seconds since 1970; the rest is not known.
-  func sets(at moment: Int, size: Int) -> (open: BitSet, closed: BitSet) {
-    let states = states(at: moment)
+  ///
+  /// - Parameter holidays: asked for once; without a table no day is a public holiday.
+  func sets(
+    at moment: Int, size: Int, holidays: () -> Holidays = { Holidays() }
+  ) -> (open: BitSet, closed: BitSet) {
+    let states = states(clocks(at: moment, holidays()))
     var open = [UInt64](repeating: 0, count: (size + 63) / 64)
     var closed = open
     let numbers = schedules.bytes
@@ -43,126 +50,116 @@ struct HoursTable: Sendable {
     return (BitSet(size: size, words: open), BitSet(size: size, words: closed))
   }
 
-  /// The values are bits: 1 closed, 2 open.
-  private enum State: UInt8 {
-    case unknown, closed, open
-  }
-
-  /// A zone's moment, as it is compared with packed rows.
-  private struct Clock {
-    let now: LocalMoment
-    let weekday: UInt64
-    let dayBefore: UInt64
-    let minute: UInt64
-
-    init(_ now: LocalMoment) {
-      self.now = now
-      weekday = UInt64(now.weekday)
-      dayBefore = UInt64((now.weekday + 6) % 7)
-      minute = UInt64(now.minute)
-    }
-  }
-
   /// The state of each schedule; schedule 0 is "not known".
-  private func states(at moment: Int) -> [State] {
-    let clocks = zones.map { $0.map { Clock(LocalMoment(at: moment, in: $0)) } }
+  private func states(_ clocks: [HoursClock?]) -> [HoursClock.State] {
     let (rows, starts) = (rows.bytes, starts.bytes)
-    let count = max(0, starts.count / 8 - 1)
-    var result = [State](repeating: .unknown, count: count + 1)
-    let number = { (index: Int) in
-      Int(UInt32(littleEndian: starts.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)))
-    }
-    // Each schedule has its first row and its zone in `starts`; one more closes the list.
-    for schedule in 0..<count {
-      let (first, zone, end) = (
-        number(schedule * 2), number(schedule * 2 + 1), number(schedule * 2 + 2)
-      )
-      guard zone < clocks.count, let clock = clocks[zone], end * HoursTable.rowLength <= rows.count
+    let count = starts.count / HoursStart.length
+    var result = [HoursClock.State](repeating: .unknown, count: count + 1)
+    var unpacked: [HoursRow] = []
+    for number in 0..<count {
+      let start = HoursStart(starts, at: number * HoursStart.length)
+      let length = start.isPlain ? PackedRow.plainLength : PackedRow.length
+      guard start.place < clocks.count, let clock = clocks[start.place],
+        start.first + start.count * length <= rows.count
       else { continue }
-      var open = false
-      for row in first..<max(first, end) {
-        open = HoursTable.isOpen(rows, at: row * HoursTable.rowLength, clock) || open
+      if start.isPlain {
+        result[number + 1] = clock.state(of: rows, start)
+      } else {
+        unpacked.removeAll(keepingCapacity: true)
+        for row in 0..<start.count {
+          unpacked.append(PackedRow.unpack(rows, at: start.first + row * length))
+        }
+        result[number + 1] = clock.state(of: unpacked, start.rule)
       }
-      result[schedule + 1] = open ? .open : .closed
     }
     return result
   }
 
-  /// Most rows are plain weekly ones and are settled here on their first eight bytes, without
-  /// branches: which rows are open is chance to a processor.
-  @inline(__always)
-  private static func isOpen(_ bytes: UnsafeRawBufferPointer, at: Int, _ clock: Clock) -> Bool {
-    let row = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-    let from = row & 0xFFFF
-    let length = (row >> 16 & 0xFFFF) &- from
-    let days = row >> 32 & 0x7F
-    let today: UInt64 = clock.minute &- from < length ? 1 : 0
-    let late: UInt64 = clock.minute &+ 1440 &- from < length ? 1 : 0
-    let open = (days >> clock.weekday & today) | (days >> clock.dayBefore & late)
-    guard open & 1 != 0 else { return false }
-    return row >> 56 == 0 || OpeningHours.isOpen(unpack(bytes, at: at), at: clock.now)
-  }
-
-  private static func unpack(_ bytes: UnsafeRawBufferPointer, at: Int) -> HoursRow {
-    var row = HoursRow(
-      days: bytes[at + 4],
-      from: Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self)),
-      to: Int(bytes.loadUnaligned(fromByteOffset: at + 2, as: UInt16.self)))
-    row.nth = Int(Int8(bitPattern: bytes[at + 5]))
-    row.every = Int(bytes[at + 6])
-    row.anchor = Int(bytes.loadUnaligned(fromByteOffset: at + 8, as: Int32.self))
-    let first = bytes.loadUnaligned(fromByteOffset: at + 12, as: Int32.self)
-    let last = bytes.loadUnaligned(fromByteOffset: at + 16, as: Int32.self)
-    row.validFrom = first == noDay ? nil : Int(first)
-    row.validTo = last == noDay ? nil : Int(last)
-    return row
+  /// The moment on the clock of each place; public holidays are looked up here, once.
+  private func clocks(at moment: Int, _ holidays: Holidays) -> [HoursClock?] {
+    var moments: [TimeZone: LocalMoment] = [:]
+    var known: [Int: HoursClock] = [:]
+    return places.map { zone, area in
+      guard let zone else { return nil }
+      let now = moments[zone] ?? LocalMoment(at: moment, in: zone)
+      moments[zone] = now
+      let kind = { (day: Int) in area.map { holidays.kind(of: day, in: $0) } ?? .none }
+      let (today, before) = (kind(now.day), kind(now.day - 1))
+      let key = ((now.day * 1440 + now.minute) * 3 + today.rawValue) * 3 + before.rawValue
+      if let clock = known[key] { return clock }
+      let clock = HoursClock(now, today: today, before: before)
+      known[key] = clock
+      return clock
+    }
   }
 }
 
-/// Collects the opening hours of listings for the index.
-struct HoursTableBuilder {
-  private var zones: [String] = []
-  private var numbers: [[UInt8]: UInt32] = [:]
-  private var starts: [UInt32] = []
-  private var rows: [UInt8] = []
-  private var schedules: [UInt32] = []
-
-  /// Adds the next listing's hours with its country's Olson zone, nil when not known.
-  mutating func add(_ hours: Hours, zone: String?) {
-    guard let zone = hours.zone ?? zone, !hours.rows.isEmpty else { return schedules.append(0) }
-    let number = zones.firstIndex(of: zone) ?? zones.count
-    if number == zones.count { zones.append(zone) }
-    let packed = hours.rows.flatMap(HoursTableBuilder.pack)
-    let key = [UInt8(number & 255), UInt8(number >> 8 & 255)] + packed
-    if let known = numbers[key] { return schedules.append(known) }
-    starts += [UInt32(rows.count / HoursTable.rowLength), UInt32(number)]
-    rows += packed
-    let schedule = UInt32(starts.count / 2)
-    numbers[key] = schedule
-    schedules.append(schedule)
+/// A moment at one place, as it is compared with packed rows.
+struct HoursClock {
+  /// The values are bits: 1 closed, 2 open.
+  enum State: UInt8 {
+    case unknown, closed, open
   }
 
-  /// Writes the sections, listings in their final order.
-  func write(order: [Int], to file: inout IndexWriter) {
-    file.section(numbers: order.map { schedules[$0] })
-    file.section(numbers: starts + [UInt32(rows.count / HoursTable.rowLength), 0])
-    file.section(rows)
-    file.strings(zones.map { Array($0.utf8) })
+  private let today: LocalDay
+  private let before: LocalDay
+  private let minute: UInt64
+  private let weekday: UInt64
+  private let dayBefore: UInt64
+  /// What plain rows come to, by `HoursStart.holidays` and what was found in them.
+  private let verdicts: [State]
+
+  init(_ now: LocalMoment, today kind: HolidayKind, before kindBefore: HolidayKind) {
+    today = LocalDay(now.day, holiday: kind)
+    before = LocalDay(now.day - 1, holiday: kindBefore)
+    minute = UInt64(now.minute)
+    weekday = UInt64(today.weekday)
+    dayBefore = UInt64(before.weekday)
+    verdicts = (0..<8 * 8).map { HoursClock.verdict($0, kind, kindBefore) }
   }
 
-  private static func pack(_ row: HoursRow) -> [UInt8] {
-    var bytes: [UInt8] = []
-    // A closing time at or before the opening time is one after midnight.
-    for minute in [row.from, row.to <= row.from ? row.to + 1440 : row.to] {
-      withUnsafeBytes(of: UInt16(clamping: minute).littleEndian) { bytes += $0 }
+  /// The state of rows that are not plain.
+  func state(of rows: [HoursRow], _ rule: HolidayRule) -> State {
+    let isOpen = OpeningHours.glance(
+      rows, rule, today: today, before: before, minute: Int(minute))
+    return isOpen.map { $0 ? .open : .closed } ?? .unknown
+  }
+
+  /// Most rows are plain weekly ones and are settled here on eight bytes each, without branches:
+  /// which rows are open is chance to a processor.
+  @inline(__always)
+  func state(of bytes: UnsafeRawBufferPointer, _ start: HoursStart) -> State {
+    var found: UInt64 = 0
+    for number in 0..<start.count {
+      let at = start.first + number * PackedRow.plainLength
+      let row = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let from = row & 0xFFFF
+      let length = (row >> 16 & 0xFFFF) &- from
+      let days = row >> 32 & 0x7F
+      let now: UInt64 = minute &- from < length ? 1 : 0
+      let late: UInt64 = minute &+ 1440 &- from < length ? 1 : 0
+      let holds = days >> weekday & 1
+      found |= holds & now | (days >> dayBefore & late) << 1 | holds << 2
     }
-    bytes += [row.days, UInt8(bitPattern: Int8(clamping: row.nth)), UInt8(clamping: row.every)]
-    let plain = row.nth == 0 && row.every <= 1 && row.validFrom == nil && row.validTo == nil
-    bytes.append(plain ? 0 : 1)
-    let limits = [row.validFrom, row.validTo].map { $0.map(Int32.init(clamping:)) }
-    for day in [Int32(clamping: row.anchor)] + limits.map({ $0 ?? HoursTable.noDay }) {
-      withUnsafeBytes(of: day.littleEndian) { bytes += $0 }
+    return verdicts[Int(found) | start.holidays << 3]
+  }
+
+  /// The same as `DayHours.read` says, for plain rows: bit 0 open today, 1 still open from the day
+  /// before, 2 open at some time today; above them rule and "never closes".
+  private static func verdict(
+    _ index: Int, _ today: HolidayKind, _ before: HolidayKind
+  ) -> State {
+    let rule = HoursStart.rules[min(index >> 3 & 3, 2)]
+    let isAlwaysOpen = index >> 5 & 1 != 0
+    let use = { (kind: HolidayKind) -> State in
+      if kind == .none || rule == .asUsual { return .open }
+      if kind == .holiday, rule == .closed { return .closed }
+      return rule == .unknown && isAlwaysOpen ? .open : .unknown
     }
-    return bytes
+    let (now, late) = (use(today), use(before))
+    if index & 1 != 0, now == .open { return .open }
+    if index & 2 != 0, late == .open { return .open }
+    if index & 4 != 0, now == .unknown { return .unknown }
+    return index & 2 != 0 && late == .unknown ? .unknown : .closed
   }
 }

@@ -51,7 +51,8 @@ public struct IndexBuilder {
     }
     for text in SearchedText.rest(of: service) { words.split(text) { texts.add($0) } }
     for key in Facets.keys(of: service) { facets.add(key) }
-    hours.add(service.hours, zone: IndexBuilder.zone(of: service, in: zones))
+    hours.add(
+      service.hours, zone: IndexBuilder.zone(of: service, in: zones), area: service.holidayArea)
   }
 
   /// Writes the file beside its place and renames it; `generation` is the directory's.

@@ -5,7 +5,7 @@ enum IndexFormat {
   /// "LIFELIX" and a zero.
   static let magic: UInt64 = 0x0058_494C_4546_494C
   /// Rises with every change of the layout or of what a section means.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Bytes before the table of sections.
   static let headerLength = 32
   /// A file above this is not one of ours.

@@ -1,6 +1,7 @@
 import Foundation
-import HelplineModel
 import Testing
+
+@testable import HelplineModel
 
 @Suite("Opening hours on whole numbers")
 struct OpeningHoursTests {
@@ -17,61 +18,74 @@ struct OpeningHoursTests {
     return Int(date.timeIntervalSince1970)
   }
 
-  private func state(_ rows: [HoursRow], _ zone: String?, _ text: String) throws -> OpenState {
-    OpeningHours.state(Hours(rows: rows), zone: zone, at: try seconds(text))
+  private func state(_ rows: [HoursRow], _ zone: String?, _ text: String) throws -> String {
+    said(OpeningHours.state(Hours(rows: rows), zone: zone, at: try seconds(text)))
   }
 
   @Test func `hours without rows or without a time zone are not known`() throws {
-    #expect(try state([], "Europe/Dublin", "2026-03-04T12:00:00Z") == .unknown)
+    #expect(try state([], "Europe/Dublin", "2026-03-04T12:00:00Z") == "unknown")
     let daily = row([0, 1, 2, 3, 4, 5, 6], 0, 1440)
-    #expect(try state([daily], nil, "2026-03-04T12:00:00Z") == .unknown)
-    #expect(try state([daily], "Europe/Nowhere", "2026-03-04T12:00:00Z") == .unknown)
+    #expect(try state([daily], nil, "2026-03-04T12:00:00Z") == "unknown")
+    #expect(try state([daily], "Europe/Nowhere", "2026-03-04T12:00:00Z") == "unknown")
   }
 
   @Test func `a service that never closes has no closing time`() throws {
     let always = row([0, 1, 2, 3, 4, 5, 6], 0, 1440)
-    let answer = try state([always], "Europe/Dublin", "2026-03-04T12:00:00Z")
-    #expect(answer == .open(untilDay: nil, untilMinute: nil))
+    #expect(try state([always], "Europe/Dublin", "2026-03-04T12:00:00Z") == "open")
+    let noons = [row([0, 1, 2, 3, 4, 5, 6], 720, 1440), row([0, 1, 2, 3, 4, 5, 6], 0, 720)]
+    #expect(try state(noons, "Europe/Dublin", "2026-03-04T12:00:00Z") == "open")
   }
 
   @Test func `open until the minute it closes, then closed until the next day it opens`() throws {
     let weekdays = row([0, 1, 2, 3, 4], 540, 1020)
     let zone = "Europe/Dublin"
-    #expect(
-      try state([weekdays], zone, "2026-03-04T16:59:00Z") == .open(untilDay: 2, untilMinute: 1020))
-    #expect(
-      try state([weekdays], zone, "2026-03-06T17:00:00Z") == .closed(opensDay: 0, opensMinute: 540))
+    #expect(try state([weekdays], zone, "2026-03-04T16:59:00Z") == "open until 2 17:00")
+    #expect(try state([weekdays], zone, "2026-03-06T17:00:00Z") == "opens 0 09:00")
   }
 
   @Test func `closing after midnight belongs to the day it opened`() throws {
     let friday = row([4], 1320, 1560)
     let zone = "Europe/Dublin"
-    #expect(
-      try state([friday], zone, "2026-03-07T01:30:00Z") == .open(untilDay: 5, untilMinute: 120))
-    #expect(
-      try state([friday], zone, "2026-03-06T01:30:00Z") == .closed(opensDay: 4, opensMinute: 1320))
+    #expect(try state([friday], zone, "2026-03-07T01:30:00Z") == "open until 5 02:00")
+    #expect(try state([friday], zone, "2026-03-06T01:30:00Z") == "opens 4 22:00")
+    #expect(try state([row([4], 1320, 120)], zone, "2026-03-07T01:30:00Z") == "open until 5 02:00")
   }
 
   @Test func `times that touch are one opening`() throws {
     let rows = [row([2], 540, 720), row([2], 720, 1440), row([3], 0, 60)]
-    let answer = try state(rows, "Europe/Dublin", "2026-03-04T10:00:00Z")
-    #expect(answer == .open(untilDay: 3, untilMinute: 60))
+    #expect(try state(rows, "Europe/Dublin", "2026-03-04T10:00:00Z") == "open until 3 01:00")
   }
 
   @Test func `closing at midnight is said as the end of that day`() throws {
-    let answer = try state([row([2], 540, 1440)], "Europe/Dublin", "2026-03-04T10:00:00Z")
-    #expect(answer == .open(untilDay: 2, untilMinute: 1440))
+    #expect(
+      try state([row([2], 540, 1440)], "Europe/Dublin", "2026-03-04T10:00:00Z")
+        == "open until 2 24:00")
   }
 
   @Test func `the local clock counts, in summer and in winter`() throws {
     let daily = row([0, 1, 2, 3, 4, 5, 6], 540, 1020)
     let zone = "Europe/Berlin"
-    #expect(
-      try state([daily], zone, "2026-03-28T07:30:00Z") == .closed(opensDay: 5, opensMinute: 540))
-    #expect(
-      try state([daily], zone, "2026-03-29T07:30:00Z") == .open(untilDay: 6, untilMinute: 1020))
-    #expect(
-      try state([daily], zone, "2026-10-25T07:30:00Z") == .closed(opensDay: 6, opensMinute: 540))
+    #expect(try state([daily], zone, "2026-03-28T07:30:00Z") == "opens 5 09:00")
+    #expect(try state([daily], zone, "2026-03-29T07:30:00Z") == "open until 6 17:00")
+    #expect(try state([daily], zone, "2026-10-25T07:30:00Z") == "opens 6 09:00")
+  }
+
+  @Test func `the minutes to go are those that pass, also when the clocks change`() throws {
+    let daily = row([0, 1, 2, 3, 4, 5, 6], 540, 1020)
+    let hours = Hours(rows: [daily], zone: "Europe/Berlin")
+    // Half past one on the night in which two o'clock becomes three.
+    let spring = OpeningHours.state(hours, zone: nil, at: try seconds("2026-03-29T00:30:00Z"))
+    guard case .closed(let opens?) = spring else {
+      Issue.record("It should be closed.")
+      return
+    }
+    #expect(opens.minutesAway == 390 && opens.daysAhead == 0 && opens.minute == 540)
+    let autumn = OpeningHours.state(hours, zone: nil, at: try seconds("2026-10-24T23:30:00Z"))
+    guard case .closed(let later?) = autumn else {
+      Issue.record("It should be closed.")
+      return
+    }
+    #expect(later.minutesAway == 510)
   }
 
   @Test func `the zone of the service comes before that of its country`() throws {
@@ -79,18 +93,50 @@ struct OpeningHoursTests {
     let hours = Hours(rows: [daily], zone: "Atlantic/Azores")
     let moment = try seconds("2026-01-10T09:30:00Z")
     #expect(
-      OpeningHours.state(hours, zone: "Europe/Lisbon", at: moment)
-        == .closed(opensDay: 5, opensMinute: 540))
+      said(OpeningHours.state(hours, zone: "Europe/Lisbon", at: moment)) == "opens 5 09:00")
   }
 
-  @Test func `an opening more than a week away names no weekday`() throws {
+  @Test func `an opening weeks away is known by its day`() throws {
     let last = row([4], 540, 600) { $0.nth = -1 }
-    #expect(
-      try state([last], "Europe/Dublin", "2026-03-04T12:00:00Z")
-        == .closed(opensDay: nil, opensMinute: nil))
-    #expect(
-      try state([last], "Europe/Dublin", "2026-03-26T12:00:00Z")
-        == .closed(opensDay: 4, opensMinute: 540))
+    let state = OpeningHours.state(
+      Hours(rows: [last]), zone: "Europe/Dublin", at: try seconds("2026-03-04T12:00:00Z"))
+    guard case .closed(let opens?) = state else {
+      Issue.record("It should be closed.")
+      return
+    }
+    #expect(Day(number: opens.day).text == "2026-03-27" && opens.daysAhead == 23)
+  }
+
+  @Test func `what has ended is closed, what is no longer vouched for is not known`() throws {
+    let last = try #require(Day("2026-03-04")?.number)
+    let zone = "Europe/Dublin"
+    let ended = row([0, 1, 2, 3, 4], 540, 1020) { $0.ends = last }
+    #expect(try state([ended], zone, "2026-03-04T12:00:00Z") == "open until 2 17:00")
+    #expect(try state([ended], zone, "2026-03-05T12:00:00Z") == "closed")
+    let lapsed = row([0, 1, 2, 3, 4], 540, 1020) { $0.validTo = last }
+    #expect(try state([lapsed], zone, "2026-03-04T12:00:00Z") == "open until 2 17:00")
+    #expect(try state([lapsed], zone, "2026-03-04T18:00:00Z") == "closed")
+    #expect(try state([lapsed], zone, "2026-03-05T12:00:00Z") == "unknown")
+    let next = row([0, 1], 600, 960) { $0.validFrom = last + 1 }
+    #expect(try state([lapsed, next], zone, "2026-03-05T12:00:00Z") == "opens 0 10:00")
+    #expect(try state([next], zone, "2026-03-04T12:00:00Z") == "unknown")
+  }
+
+  @Test func `a day or a range of days is closed or has other times`() throws {
+    let first = try #require(Day("2026-12-24")?.number)
+    let daily = row([0, 1, 2, 3, 4, 5, 6], 540, 1020)
+    let closed = row([0, 1, 2, 3, 4, 5, 6], 0, 1440) {
+      ($0.role, $0.validFrom, $0.validTo) = (.closed, first, first + 8)
+    }
+    let short = row([0, 1, 2, 3, 4, 5, 6], 600, 720) {
+      ($0.role, $0.validFrom, $0.validTo) = (.extra, first, first)
+    }
+    let rows = [daily, closed, short]
+    let zone = "Europe/Dublin"
+    #expect(try state(rows, zone, "2026-12-23T11:00:00Z") == "open until 2 17:00")
+    #expect(try state(rows, zone, "2026-12-24T11:00:00Z") == "open until 3 12:00")
+    #expect(try state(rows, zone, "2026-12-24T12:30:00Z") == "opens again 2027-01-02 09:00")
+    #expect(try state(rows, zone, "2027-01-02T11:00:00Z") == "open until 5 17:00")
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
@@ -103,9 +149,13 @@ struct OpeningHoursTests {
     let oracle = try MinuteOracle(rows: rows, from: today - 1)
     for _ in 0..<40 {
       let now = LocalMoment(day: today, minute: Int.random(in: 0..<1440, using: &random))
-      #expect(OpeningHours.isOpen(rows, at: now) == oracle.isOpen(1440 + now.minute))
-      #expect(
-        OpeningHours.state(rows, at: now) == oracle.state(1440 + now.minute), "seed \(seed)")
+      let reading = HoursReading(
+        hours: Hours(rows: rows), area: nil, holidays: Holidays())
+      let state = reading.state(at: now) { day, minute in
+        (day - now.day) * 1440 + minute - now.minute
+      }
+      guard let expected = oracle.said(1440 + now.minute) else { continue }
+      #expect(said(state) == expected, "seed \(seed)")
     }
   }
 
@@ -118,8 +168,8 @@ struct OpeningHoursTests {
     case 1:
       row.every = Int.random(in: 2...4, using: &random)
       row.anchor = day + Int.random(in: -60...60, using: &random)
-    case 2: row.validFrom = day + Int.random(in: -3...6, using: &random)
-    default: row.validTo = day + Int.random(in: -3...6, using: &random)
+    case 2: row.starts = day + Int.random(in: -3...6, using: &random)
+    default: row.ends = day + Int.random(in: -3...6, using: &random)
     }
     return row
   }
@@ -148,7 +198,7 @@ private struct MinuteOracle {
     let date = Date(timeIntervalSince1970: Double(day) * 86_400)
     let weekday = (calendar.component(.weekday, from: date) + 5) % 7
     if row.days & (1 << UInt8(weekday)) == 0 { return false }
-    if day < row.validFrom ?? day || day > row.validTo ?? day { return false }
+    if day < row.starts ?? day || day > row.ends ?? day { return false }
     if row.nth > 0, calendar.component(.weekdayOrdinal, from: date) != row.nth { return false }
     if row.nth == -1 {
       let later = date.addingTimeInterval(7 * 86_400)
@@ -164,35 +214,21 @@ private struct MinuteOracle {
     return Int((week.timeIntervalSince(first) / (7 * 86_400)).rounded()) % row.every == 0
   }
 
-  func isOpen(_ index: Int) -> Bool { minutes[index] }
-
-  func state(_ index: Int) -> OpenState {
+  /// As `said` puts it; what lies beyond the days counted here is left out.
+  func said(_ index: Int) -> String? {
     if minutes[index] {
       guard let end = (index + 1...index + 7 * 1440).first(where: { !minutes[$0] }) else {
-        return .open(untilDay: nil, untilMinute: nil)
+        return "open"
       }
-      return .open(untilDay: weekday((end - 1) / 1440), untilMinute: (end - 1) % 1440 + 1)
+      return "open until \(weekday((end - 1) / 1440)) \(clock((end - 1) % 1440 + 1))"
     }
     guard let start = (index + 1..<index + 7 * 1440).first(where: { minutes[$0] }) else {
-      return .closed(opensDay: nil, opensMinute: nil)
+      return nil
     }
-    return .closed(opensDay: weekday(start / 1440), opensMinute: start % 1440)
+    let ahead = start / 1440 - index / 1440
+    if ahead >= 7 { return nil }
+    return "opens \(weekday(start / 1440)) \(clock(start % 1440))"
   }
 
   private func weekday(_ offset: Int) -> Int { (firstDay + offset + 3) % 7 }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed everywhere.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -42,12 +42,16 @@ struct OpeningHoursTextTests {
   @Test(
     "what is not plain gives no rows at all",
     arguments: [
-      "", "Mo-Fr", "PH off", "Mo-Fr 09:00-17:00; PH off", "Mo-Fr 09:00-17:00; Dec 25 off",
-      "sunrise-sunset", "Mo[1] 10:00-12:00", "09:00+", "week 1-10 Mo 09:00-10:00", "Mo 9-17",
+      "", "Mo-Fr", "PH off", "SH off", "Mo-Fr 09:00-17:00; SH off", "Mo-Fr 09:00-17:00; PH,SH off",
+      "sunrise-sunset", "Mo 09:00-sunset", "09:00+", "Mo 9-17", "Mo[6] 10:00-12:00",
+      "Mo[1] +1 day 10:00-12:00", "PH -1 day off", "easter off", "Dec PH off", "week 54 09:00-10:00",
+      "Feb 30 off; Mo 09:00-10:00", "Dec 26-24 off; Mo 09:00-10:00", "Apr-Oct", "Dec 24-26 off",
       "Mo 25:00-26:00", "Mo 09:60-10:00", "Mo 09:00-09:00", "Mo 00:00-48:00", "mo 09:00-10:00",
-      "Mo-Fr 09:00", "Mo-Fr-Su 09:00-10:00", "open", "off", "Mo off", "24/7; Mo off",
-      "Mo 09:00-12:00 off", "\"by appointment\"", "Mo-Fr 09:00-17:00 || \"ring\"", "-", ",", ";",
-      "Mo- 09:00-10:00", "Mo 9:0-10:00", "Mo ٠٩:٠٠-١٠:٠٠",
+      "Mo-Fr 09:00", "Mo-Fr-Su 09:00-10:00", "open", "off", "Mo off", "Po-Pá 09:00-10:00",
+      "Mo 09:00-12:00 off", "\"by appointment\"", "Mo-Fr 09:00-17:00 \"by appointment\"",
+      "Mo-Fr 09:00-17:00 || \"ring\"", "Mo-Fr 09:00-17:00 unknown", "-", ",", ";",
+      "Mo 09:00-12:00, Tu off", "Mo- 09:00-10:00", "Mo 9:0-10:00", "Mo ٠٩:٠٠-١٠:٠٠",
+      "Mo-Fr 09:00-17:00; We", "Mo-Fr 09:00-17:00; Tu[ 09:00-10:00", "2026- Mo 09:00-10:00",
     ])
   func notPlain(_ text: String) {
     #expect(OpeningHoursText.rows(text) == nil)

@@ -212,7 +212,7 @@ struct NaiveSearch {
     let zone = service.country.flatMap { zones[$0] }
     switch OpeningHours.state(service.hours, zone: zone, at: moment) {
     case .open: return 0
-    case .unknown: return 1
+    case .unknown, .holiday: return 1
     case .closed: return 2
     }
   }

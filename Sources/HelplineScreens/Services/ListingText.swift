@@ -1,4 +1,3 @@
-import Foundation
 import HelplineModel
 import TerminalUI
 
@@ -27,42 +26,6 @@ enum ListingText {
       return (text, old)
     }
     return (desk.say("truth.undated", "undated source, NOT RUNG"), true)
-  }
-
-  /// Open until, closed, opens, or not known, on the service's own clock.
-  static func open(_ service: Service, _ desk: Desk) -> String {
-    switch desk.ports.directory.openState(service, at: desk.now / 1000) {
-    case .open(_, nil): return desk.say("open.always", "open day and night")
-    case .open(let day, let minute?):
-      return desk.say("open.until", "open until {time}", ["time": time(day, minute, desk)])
-    case .closed(_, nil): return desk.say("open.closed", "closed now")
-    case .closed(let day, let minute?):
-      return desk.say("open.opens", "closed, opens {time}", ["time": time(day, minute, desk)])
-    case .unknown: return desk.say("open.unknown", "hours not known")
-    }
-  }
-
-  /// The same as a sentence to say.
-  static func spokenHours(_ service: Service, _ desk: Desk) -> String {
-    switch desk.ports.directory.openState(service, at: desk.now / 1000) {
-    case .open(_, nil): return desk.say("spoken.always", "“They answer day and night.”")
-    case .open(let day, let minute?):
-      return desk.say(
-        "spoken.until", "“They answer now, until {time}.”", ["time": time(day, minute, desk)])
-    case .closed(_, nil): return desk.say("spoken.closed", "“They do not answer now.”")
-    case .closed(let day, let minute?):
-      return desk.say(
-        "spoken.opens", "“They do not answer now. They open {time}.”",
-        ["time": time(day, minute, desk)])
-    case .unknown: return desk.say("open.unknown", "hours not known")
-    }
-  }
-
-  /// "Monday 09:00"; without the day where it is today.
-  private static func time(_ day: Int?, _ minute: Int, _ desk: Desk) -> String {
-    let clock = String(format: "%02d:%02d", minute / 60 % 24, minute % 60)
-    guard let day, (0..<7).contains(day), day != desk.localTime.weekday else { return clock }
-    return "\(weekdays(desk)[day]) \(clock)"
   }
 
   /// The names of the days, Monday first.

@@ -8,6 +8,8 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   private let knowledge: KnowledgeFolder
   private let zones: [String: String]
   private let generation: Mutex<DirectoryGeneration?>
+  private let holidays = Mutex<@Sendable () -> Holidays>({ Holidays() })
+  private let distinct = Mutex<Set<ListingPair>>([])
 
   /// A directory over the generation in use, nil when there is none.
   init(
@@ -30,8 +32,15 @@ public final class LiveDirectory: DirectoryPort, Sendable {
     guard let number = knowledge.currentNumber, number != present?.number,
       let newer = try? DirectoryGeneration(number, in: knowledge.folder(number))
     else { return false }
+    newer.index.use(holidays: holidays.withLock { $0 })
     generation.withLock { $0 = newer }
     return true
+  }
+
+  /// Counts public holidays from now on; the table is asked for only when open and closed are.
+  public func use(holidays table: @escaping @Sendable () -> Holidays) {
+    holidays.withLock { $0 = table }
+    present?.index.use(holidays: table)
   }
 
   /// Looks up; an empty directory gives an empty answer.
@@ -48,7 +57,23 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   /// Whether a listing is open at seconds since 1970, on its own clock.
   public func openState(_ service: Service, at moment: Int) -> OpenState {
     let zone = IndexBuilder.zone(of: service, in: zones)
-    return OpeningHours.state(service.hours, zone: zone, at: moment)
+    return OpeningHours.state(
+      service.hours, zone: zone, area: service.holidayArea,
+      holidays: holidays.withLock { $0 }(), at: moment)
+  }
+
+  /// Pairs that look alike and are different; they are never told as alike.
+  public func keepApart(_ pairs: Set<ListingPair>) { distinct.withLock { $0 = pairs } }
+
+  /// Listings that look like the same service, and in what they disagree.
+  public func alike(_ id: String) -> [AlikeListing] {
+    let apart = distinct.withLock { $0 }
+    return (try? present?.database.alike(id, except: apart)) ?? []
+  }
+
+  /// Pairs that perhaps are one service, the likeliest first, but for some.
+  public func perhapsTwice(except settled: Set<ListingPair>, limit: Int) -> [ListingPair] {
+    (try? present?.database.perhapsTwice(except: settled, limit: limit)) ?? []
   }
 
   /// How many listings there are, and how many of them a person rang in the 12 months before
