@@ -37,6 +37,7 @@ struct ServiceBuilder {
       record.alert, phones: service.phones + service.sites.flatMap(\.phones))
     service.truth = truth(record, at: place, &report)
     hideSecrets(&service, record, split)
+    NumberDoubts.read(&service, defaults, at: place, &report)
     return service
   }
 

@@ -15,12 +15,11 @@ enum PhoneCells {
     let split = PhonePart(part)
     guard !split.number.isEmpty else { return nil }
     let note = note(split, record)
-    let words = foldedWords(
-      [record.kind, record.department, record.note, split.note].compactMap { $0 }
-        .joined(separator: " ")
-    ).joined(separator: " ")
+    let said = [record.kind, record.department, record.note, split.note].compactMap { $0 }
+      .map { foldedWords($0).joined(separator: " ") }
+    let words = said.joined(separator: " ")
     return Phone(
-      number: split.number, kind: kind(record.kind, words), note: note,
+      number: split.number, kind: kind(record.kind, said, words), note: note,
       extensionNumber: CleanText.line(record.extensionNumber, limit: 40) ?? split.extensionNumber,
       fromAbroad: words.holds(anyOf: ["from abroad", "from outside"]),
       handlerOnly: words.holds(anyOf: privateWords))
@@ -74,21 +73,34 @@ enum PhoneCells {
       && !deskWords.contains(folded(String(word)))
   }
 
-  private static func kind(_ type: String?, _ words: String) -> String? {
+  /// - Parameters:
+  ///   - said: type, department and notes, each in folded words.
+  ///   - words: all of them.
+  private static func kind(_ type: String?, _ said: [String], _ words: String) -> String? {
     let type = type.map { folded($0) } ?? ""
     let has = { (list: [String]) in type.holds(anyOf: list) }
     let says = { (list: [String]) in words.holds(anyOf: list) }
-    if has(["fax"]) { return "fax" }
-    if has(["tty", "textphone", "tdd", "minicom"]) || says(["tty", "textphone", "minicom"]) {
+    if has(["fax"]) || said.contains(where: faxWords.contains) { return "fax" }
+    // "Voice and TTY" is a line to speak on as well.
+    if has(["tty", "textphone", "tdd", "minicom"])
+      || says(["tty", "textphone", "minicom"]) && !says(["voice"])
+    {
       return "textphone"
     }
     if has(["video"]) { return "video" }
-    if has(["sms", "text"]) { return "text" }
+    // "Call or text" is a line to speak on as well, so the words have to stand alone.
+    if has(["sms", "text"]) || said.contains(where: textWords.contains) { return "text" }
     if has(["hotline", "helpline"]) || says(["hotline", "helpline", "help line", "crisis line"]) {
       return "helpline"
     }
     return has(["office", "administr"]) ? "office" : nil
   }
+
+  private static let faxWords: Set<String> = ["fax", "telefax", "fax only", "nur fax"]
+  private static let textWords: Set<String> = [
+    "text", "sms", "text only", "sms only", "nur sms", "text line", "textline", "text number",
+    "text us", "by text", "text message", "text messages",
+  ]
 
   /// What makes a line one that is never read aloud.
   private static let privateWords = [
@@ -100,15 +112,20 @@ enum PhoneCells {
   static func parts(of cell: String) -> [String] {
     if isOneNumber(cell) { return [cell] }
     var parts = cell.split { $0 == "\n" || $0 == ";" || $0 == "|" }.map { String($0) }
-    let separators: [(String, Int)] = [
-      (" / ", 3), (" or ", 3), (" oder ", 3), (" ou ", 3), (" und ", 3), (" and ", 3), (", ", 6),
-      (",", 6), ("/", 7),
-    ]
     for (separator, digits) in separators {
       parts = parts.flatMap { split($0, at: separator, digits: digits) }
     }
     return parts.map { trimmed($0) }.filter { $0.contains(where: \.isNumber) }
   }
+
+  /// What stands between two numbers, and the fewest digits of each.
+  private static let separators: [(String, Int)] =
+    [(" / ", 3), (" & ", 3)]
+    + [
+      "or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "eller", "och", "og",
+      "tai", "ja", "lub", "i", "nebo", "a", "vagy", "sau", "ή", "και", "или", "и",
+    ].map { (" \($0) ", 3) }
+    + [(", ", 6), (",", 6), ("/", 7), (" - ", 7), (" – ", 7), (" — ", 7)]
 
   /// Digits, blanks, brackets, plus and hyphen: most cells.
   static func isOneNumber(_ cell: String) -> Bool {
@@ -130,7 +147,18 @@ enum PhoneCells {
       guard let first = trimmed(piece).first else { return false }
       return piece.count(where: \.isNumber) >= digits && (first.isNumber || "+(".contains(first))
     }
-    return whole ? pieces : [part]
+    return whole && !isAbbreviated(pieces) ? pieces : [part]
+  }
+
+  /// `020 7946 0000 or 0001`: another end of the first number, not a short code.
+  private static func isAbbreviated(_ pieces: [String]) -> Bool {
+    let digits = pieces.map { String($0.compactMap { $0.isASCII && $0.isNumber ? $0 : nil }) }
+    guard let first = digits.first, first.count >= 7 else { return false }
+    return digits.dropFirst().contains { other in
+      guard other.count < 6, let end = Int(first.suffix(other.count)), let number = Int(other)
+      else { return false }
+      return abs(end - number) <= 50
+    }
   }
 }
 

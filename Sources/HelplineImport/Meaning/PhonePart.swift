@@ -38,6 +38,8 @@ struct PhonePart {
           takeLaterBrackets(&rest, after: close)
           return
         }
+      } else if let found = PhoneExtension(in: inside), found.head.isEmpty, found.tail.isEmpty {
+        extensionNumber = found.digits
       } else {
         notes.append(String(inside))
       }
@@ -66,32 +68,14 @@ struct PhonePart {
     rest = String(rest[first...])
   }
 
-  /// `ext. 123`, `x123`, `Durchwahl 12`.
+  /// `ext. 123`, `x123`, `Durchwahl 12`; what stands behind it is a note.
   private mutating func takeExtension(_ rest: inout String) {
-    let lower = rest.lowercased()
-    guard lower.count == rest.count else { return }
-    for mark in ["extension", "ext.", "ext", "durchwahl", "poste", " x"] {
-      guard let at = Self.place(of: mark, in: lower) else { continue }
-      let start = rest.index(rest.startIndex, offsetBy: at)
-      let tail = rest[start...].dropFirst(mark.count)
-      let digits = trimmed(String(tail)).prefix { $0.isNumber || $0 == " " || $0 == "-" }
-      guard digits.contains(where: \.isNumber), at > 2 else { continue }
-      extensionNumber = trimmed(String(digits))
-      rest = String(rest[..<start])
-      while let last = rest.last, ", ".contains(last) { rest.removeLast() }
+    guard let found = PhoneExtension(in: rest), found.head.count(where: \.isNumber) > 2 else {
       return
     }
-  }
-
-  private static func place(of mark: String, in text: String) -> Int? {
-    var index = text.startIndex
-    var position = 0
-    while index < text.endIndex {
-      if text[index...].hasPrefix(mark) { return position }
-      index = text.index(after: index)
-      position += 1
-    }
-    return nil
+    extensionNumber = found.digits
+    if found.tail.contains(where: { $0.isLetter || $0.isNumber }) { notes.append(found.tail) }
+    rest = found.head
   }
 
   /// Words behind the digits are a note; capitals that belong to a number (`370-LEAD`) stay.
