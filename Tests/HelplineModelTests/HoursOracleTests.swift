@@ -136,6 +136,9 @@ private struct RandomRule {
     var end = Calendar.RecurrenceRule.End.never
     if let count { end = .afterOccurrences(count) }
     if let until { end = .afterDate(try noon(until)) }
+    var calendar = calendar
+    // Foundation finds the n-th weekday of a month only where weeks begin on Sunday (Swift 6.3).
+    if frequency == .monthly { calendar.firstWeekday = 1 }
     let rule = Calendar.RecurrenceRule(
       calendar: calendar, frequency: frequency, interval: interval, end: end,
       daysOfTheMonth: monthDays, weekdays: weekdays)

@@ -51,6 +51,9 @@ final class Workplace {
     cache: URL(fileURLWithPath: dataFolder + "/cache"),
     extra: library.addedPlaces, extraRegions: library.addedRegions)
 
+  /// The public holidays; read when open and closed are first asked for.
+  lazy var holidays = HolidayTables(folder: URL(fileURLWithPath: content + "/reference"))
+
   /// The directory; filled with the shipped listings when they are new.
   func directory() throws -> DirectoryStore {
     try Failure.plainly {
@@ -58,6 +61,8 @@ final class Workplace {
       let store = try DirectoryStore.open(
         dataFolder: dataFolder, zones: library.timeZones,
         synonyms: Self.synonyms(library, dataFolder))
+      let holidays = holidays
+      store.live.use { holidays.holidays }
       try fill(store)
       warnings += store.warnings
       return store
