@@ -8,6 +8,9 @@ import HelplineModel
 public struct NumberReader: Sendable {
   private let readings = ReadingCache()
 
+  /// Grows when the same number is read in another way: listings that are kept are read again then.
+  public static let version = 1
+
   /// A reader; the numbering plans are loaded with its first number (about 5 ms).
   public init() {}
 

@@ -1,6 +1,6 @@
 /// A number as it was published, looked at before any plan is asked.
 struct PublishedNumber {
-  /// The text without `tel:`.
+  /// The text without `tel:`, and without the digits in brackets behind letters that mean the same.
   let text: String
   /// Its digits of whatever script, as 0 to 9.
   let digits: String
@@ -13,12 +13,13 @@ struct PublishedNumber {
 
   init(_ published: String) {
     let isLink = published.lowercased().hasPrefix("tel:")
-    text = isLink ? String(published.dropFirst(4)) : published
+    let whole = isLink ? String(published.dropFirst(4)) : published
+    isVanity = Self.isVanity(whole)
+    text = isVanity ? Self.withoutDigits(whole) : whole
     digits = String(text.compactMap { $0.wholeNumberValue.flatMap(Self.digit) })
     letters = String(text.filter(\.isLetter)).lowercased()
     let first = text.first { $0.isWholeNumber || Self.pluses.contains($0) }
     hasPlus = first.map(Self.pluses.contains) ?? false
-    isVanity = Self.isVanity(text)
   }
 
   /// Whether the letters, if any, can only be an extension's.
@@ -42,5 +43,13 @@ struct PublishedNumber {
       let first = text.firstIndex(where: \.isLetter)
     else { return false }
     return (1...7).contains(text[..<first].count(where: \.isWholeNumber))
+  }
+
+  /// `1-800-555-HELP (4357)`.
+  private static func withoutDigits(_ text: String) -> String {
+    guard let letter = text.firstIndex(where: \.isLetter),
+      let bracket = text[letter...].firstIndex(of: "(")
+    else { return text }
+    return String(text[..<bracket])
   }
 }
