@@ -1,0 +1,39 @@
+import Foundation
+import HelplineModel
+import HelplineSearch
+
+/// One query with the listing that has to be in the first three.
+struct RelevanceQuery: Sendable {
+  var language: String
+  var words: String
+  var serves: String?
+  var wanted: String
+
+  static let all = RelevanceQueries.lines.sorted { $0.key < $1.key }.flatMap { language, lines in
+    lines.split(separator: "\n").compactMap { RelevanceQuery(String($0), language) }
+  }
+
+  /// A line of `RelevanceQueries`.
+  init?(_ line: String, _ language: String) {
+    let parts = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard parts.count == 3 else { return nil }
+    (self.language, words) = (language, parts[0])
+    serves = parts[1] == "-" ? nil : FictitiousDirectory.codes[parts[1]] ?? parts[1]
+    wanted = Self.id(parts[2], language, town: parts[1])
+  }
+
+  private static func id(_ wish: String, _ language: String, town: String) -> String {
+    if wish.hasPrefix("=") { return "lifeline-facts:" + wish.dropFirst() }
+    if wish.hasSuffix("@") {
+      return FictitiousDirectory.id(language, String(wish.dropLast()), town)
+    }
+    return FictitiousDirectory.id(language, wish)
+  }
+
+  func firstThree(in index: DirectoryIndex) -> [String] {
+    var query = DirectoryQuery()
+    (query.words, query.serves, query.samples, query.limit) = (words, serves, true, 3)
+    query.foldsBranches = true
+    return index.search(query).hits.map(\.id)
+  }
+}
