@@ -5,7 +5,7 @@ import HelplineModel
 ///
 /// The published text never changes: what is read stands beside it, and a number that cannot be read or
 /// cannot exist is only marked. About 20 µs for a number that was not met before.
-public struct NumberReader: Sendable {
+public struct NumberReader: NumberPort {
   private let readings = ReadingCache()
 
   /// Grows when the same number is read in another way: listings that are kept are read again then.

@@ -176,20 +176,6 @@ struct HouseListingTests {
     #expect(store.live.service("a:2")?.truth.rungOn == nil)
   }
 
-  @Test func `a later answer counts against an earlier day in the listing, an older one does not`()
-    throws
-  {
-    let store = try filled()
-    var published = refuge
-    (published.truth.rungOn, published.truth.rungBy) = ("2026-02-01", "07")
-    _ = try store.replace(publisher: "a", listings: [published], sample: false)
-    _ = try store.apply(house: [], rung: rung(.wrong, on: "2026-01-01"))
-    #expect(store.live.service("a:2")?.truth.rungOn == "2026-02-01")
-    _ = try store.apply(house: [], rung: rung(.wrong))
-    #expect(store.live.service("a:2")?.truth.rungOn == nil)
-    #expect(store.live.service("a:2")?.truth.rungBy == nil)
-  }
-
   @Test func `the day a number was rung goes with the number, not with its grouping`() throws {
     let store = try filled()
     _ = try store.apply(house: [], rung: rung())

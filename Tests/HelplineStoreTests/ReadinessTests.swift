@@ -15,6 +15,10 @@ struct ReadinessTests {
 
   private func fill(_ services: [Service], sample: Bool = false) throws {
     _ = try store.replace(publisher: "a", listings: services, sample: sample)
+    let rung = services.compactMap { service in
+      service.truth.rungOn.map { (service.id, Rung(day: $0, code: "14", outcome: .right)) }
+    }
+    _ = try store.apply(house: [], rung: Dictionary(rung) { first, _ in first })
   }
 
   private func one(_ id: String, _ change: (inout Service) -> Void = { _ in }) -> Service {

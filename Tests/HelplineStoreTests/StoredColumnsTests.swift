@@ -25,7 +25,9 @@ struct StoredColumnsTests {
     #expect(
       try StoredColumns.list(file: folder.path + "/knowledge/current/directory.sqlite")
         == [
-          "house_listing.body", "house_listing.id", "house_rung.code", "house_rung.day",
+          "alike.listing", "alike.other", "alike.weight", "house_listing.body", "house_listing.id",
+          "house_remark.id", "house_remark.remark", "house_removed.id",
+          "house_rung.code", "house_rung.day",
           "house_rung.id", "house_rung.numbers", "house_rung.outcome", "listing.body",
           "listing.id", "listing.publisher", "listing.sample", "need_shape.helpline",
           "need_shape.listings", "need_shape.publisher", "need_shape.rung", "need_shape.serves",

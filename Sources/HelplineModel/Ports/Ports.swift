@@ -8,11 +8,15 @@ public protocol DirectoryPort: Sendable {
   func openState(_ service: Service, at moment: Int) -> OpenState
   /// Listings that look like the same service (same number, or same name and place); never merged by itself.
   func alike(_ id: String) -> [AlikeListing]
+  /// Pairs that perhaps are one service, the likeliest first, but for some; for the coordinator to decide.
+  func perhapsTwice(except settled: Set<ListingPair>, limit: Int) -> [ListingPair]
 }
 
 extension DirectoryPort {
   /// None.
   public func alike(_ id: String) -> [AlikeListing] { [] }
+  /// None.
+  public func perhapsTwice(except settled: Set<ListingPair>, limit: Int) -> [ListingPair] { [] }
 }
 
 /// A listing that looks like another one.

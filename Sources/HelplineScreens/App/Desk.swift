@@ -14,6 +14,8 @@ public struct Ports: Sendable {
   public var newPad: @Sendable () -> any ScratchPad
   /// The PIN of the shift, for hiding.
   public var pin: any PINPort = NoPIN()
+  /// What a telephone number is by its country's plan.
+  public var numbers: any NumberPort = NoNumbers()
   /// Random ids, 32 hexadecimal digits.
   public var newID: @Sendable () -> String
 

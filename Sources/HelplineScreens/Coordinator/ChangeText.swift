@@ -68,10 +68,15 @@ enum ChangeText {
         ["name": name(id, desk)])
     }
     let values: KeyValuePairs = ["name": service.name]
-    switch ListingState(service) {
+    switch ListingState(service, desk) {
     case .open: return desk.say("change.listing", "listing “{name}” written", values)
     case .paused:
-      return desk.say("change.listing.paused", "listing “{name}” closed for a time", values)
+      guard let day = service.statusUntil else {
+        return desk.say("change.listing.paused", "listing “{name}” closed for a time", values)
+      }
+      return desk.say(
+        "change.listing.paused.until", "listing “{name}” closed until {day}",
+        ["name": service.name, "day": day])
     case .closed: return desk.say("change.listing.closed", "listing “{name}” closed", values)
     }
   }

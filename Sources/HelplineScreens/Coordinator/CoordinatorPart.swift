@@ -120,6 +120,31 @@ enum HouseWork {
     return found
   }
 
+  /// A listing as this person writes it today. Writing is no call to its number, whatever stood there.
+  static func written(_ service: Service, _ desk: Desk) -> HouseChange {
+    var service = service
+    (service.truth.editedOn, service.truth.editedBy) = (desk.localTime.day, desk.code)
+    (service.truth.rungOn, service.truth.rungBy, service.remark) = (nil, nil, nil)
+    return .listing(id: service.id, service)
+  }
+
+  /// Takes a listing out of the directory today.
+  static func takenOut(
+    _ service: Service, _ reason: Removed.Reason, stays: String? = nil, _ desk: Desk
+  ) -> HouseChange {
+    .removed(
+      listing: service.id,
+      Removed(
+        day: desk.localTime.day, code: desk.code, reason: reason, stays: stays, name: service.name))
+  }
+
+  /// A number that is right deals with the reports on it; what else was reported goes on waiting.
+  static func answered(_ id: String, _ desk: Desk) -> HouseChange {
+    let answered = ["wrong_number", "no_answer", "closed_down"]
+    let reasons = desk.book.flags.filter { $0.listing == id }.map(\.reason)
+    return .flags(listing: id, reasons.filter { !answered.contains($0) })
+  }
+
   /// What this person heard when ringing a number today.
   static func rung(_ id: String, _ outcome: Rung.Outcome, _ desk: Desk) -> HouseChange {
     .rung(listing: id, Rung(day: desk.localTime.day, code: desk.code, outcome: outcome))

@@ -3,7 +3,7 @@ import HelplineModel
 /// For whom a listing is, in which language and for how much.
 extension ListingFields {
   static func people(_ service: Service, _ desk: Desk) -> [Field] {
-    [audience(service, desk)] + ages(service, desk) + [
+    [audience(service, desk)] + ages(service, desk) + asks(service, desk) + [
       languages(service, desk),
       .options(
         "cost", desk.say("field.cost", "Costs"),
@@ -16,8 +16,51 @@ extension ListingFields {
       ) { service, typed in
         service.costNote = typed.isEmpty ? nil : typed
         return nil
-      },
+      }, sells(service, desk),
     ]
+  }
+
+  /// A commercial provider comes only where nothing free fits, and is marked.
+  private static func sells(_ service: Service, _ desk: Desk) -> Field {
+    let (yes, no) = (desk.say("field.sells.yes", "yes: it sells its help"), desk.say("no", "no"))
+    return .options(
+      "sells", desk.say("field.sells", "Sells its help"),
+      desk.say("field.sells.why", "Offered only where nothing free fits, and marked."),
+      service.isCommercial ? yes : no,
+      [Choice(no) { $0.isCommercial = false }, Choice(yes) { $0.isCommercial = true }])
+  }
+
+  // MARK: what it asks for
+
+  private static func asks(_ service: Service, _ desk: Desk) -> [Field] {
+    [
+      answer(
+        "referral", desk.say("field.referral", "By referral only"),
+        desk.say("field.referral.why", "Whether somebody has to send people there."),
+        \.byReferralOnly, service, desk),
+      answer(
+        "police", desk.say("field.police", "Police report"),
+        desk.say("field.police.why", "Whether it asks for a report to the police first."),
+        \.policeReportNeeded, service, desk),
+      answer(
+        "papers", desk.say("field.papers", "Papers"),
+        desk.say("field.papers.why", "Whether it asks for papers: identity, insurance, residence."),
+        \.papersAsked, service, desk),
+    ]
+  }
+
+  /// Yes, no, or not known; what is not known is never taken for a no.
+  private static func answer(
+    _ id: String, _ label: String, _ purpose: String,
+    _ path: any (WritableKeyPath<Service, Bool?> & Sendable), _ service: Service, _ desk: Desk
+  ) -> Field {
+    let names: [(Bool?, String)] = [
+      (true, desk.say("yes", "yes")), (false, desk.say("no", "no")),
+      (nil, desk.say("audience.unknown", "not known")),
+    ]
+    return .options(
+      id, label, purpose, names.first { $0.0 == service[keyPath: path] }?.1 ?? "",
+      names.map { answer, name in Choice(name) { $0[keyPath: path] = answer } })
   }
 
   private static func costs(_ service: Service, _ desk: Desk) -> [Choice] {
@@ -66,24 +109,22 @@ extension ListingFields {
       ),
       shown: service.languages.isEmpty ? "" : ListingText.languages(service, desk), isMany: true
     ) { typed, service, desk in
-      let found = typed.isEmpty ? [] : desk.ports.reference.languages(typed, limit: 6)
-      let new = found.flatMap { language in
-        [LanguageMode.spoken, .interpreter].map {
-          SpokenLanguage(code: language.code, mode: $0)
-        }
-      }
-      let every = SpokenLanguage(code: "any", mode: .interpreter)
-      let offered = typed.isEmpty ? service.languages + [every] : new
-      var seen: Set<SpokenLanguage> = []
-      return offered.filter { seen.insert($0).inserted }.map {
-        toggle($0, languageName($0, desk), \.languages, service, desk)
+      offered(typed, service.languages, desk).map {
+        toggle($0, ListingText.languages([$0], desk), \.languages, service, desk)
       }
     }
   }
 
-  private static func languageName(_ language: SpokenLanguage, _ desk: Desk) -> String {
-    var service = Service(id: "", publisher: "", name: "")
-    service.languages = [language]
-    return ListingText.languages(service, desk)
+  /// Languages to choose from: those that are there and "every", or what was typed.
+  static func offered(
+    _ typed: String, _ there: [SpokenLanguage], _ desk: Desk
+  ) -> [SpokenLanguage] {
+    let found = typed.isEmpty ? [] : desk.ports.reference.languages(typed, limit: 6)
+    let new = found.flatMap { language in
+      [LanguageMode.spoken, .interpreter].map { SpokenLanguage(code: language.code, mode: $0) }
+    }
+    let all = typed.isEmpty ? there + [SpokenLanguage(code: "any", mode: .interpreter)] : new
+    var seen: Set<SpokenLanguage> = []
+    return all.filter { seen.insert($0).inserted }
   }
 }

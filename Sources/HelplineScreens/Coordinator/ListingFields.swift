@@ -9,7 +9,7 @@ enum ListingFields {
   static func all(_ service: Service, _ desk: Desk, before: Service?) -> [Field] {
     names(service, desk) + numbers(service, desk, before: before) + reach(service, desk)
       + people(service, desk) + place(service, desk) + time(service, desk, before: before)
-      + source(service, desk)
+      + moment(service, desk) + source(service, desk) + [remark(service, desk)]
   }
 
   private static func names(_ service: Service, _ desk: Desk) -> [Field] {
@@ -84,21 +84,27 @@ enum ListingFields {
     let other = ListingForm.isOtherNumber(service, before)
     var fields: [Field] = []
     for (index, phone) in service.phones.enumerated() {
-      fields.append(number(index, phone, other: other, desk))
+      fields.append(number(index, phone, in: service, other: other, desk))
       fields.append(note(index, phone, desk))
+      fields.append(readers(index, phone, desk))
+      fields.append(languages(index, phone, desk))
     }
     return fields + [anotherNumber(service, desk)]
   }
 
-  private static func number(_ index: Int, _ phone: Phone, other: Bool, _ desk: Desk) -> Field {
+  private static func number(
+    _ index: Int, _ phone: Phone, in service: Service, other: Bool, _ desk: Desk
+  ) -> Field {
     .text(
       "phone.\(index)",
       phone.handlerOnly
         ? desk.say("field.phone.ours", "Number, ours only") : desk.say("field.phone", "Number"),
       desk.say("field.phone.why", "As published, with its blanks. Empty takes it away."),
       phone.number,
-      caution: other && index == 0
-        ? desk.say("field.phone.other", "another number than before: it counts as not rung") : nil
+      caution: doubt(phone, service, desk)
+        ?? (other && index == 0
+          ? desk.say("field.phone.other", "another number than before: it counts as not rung")
+          : nil)
     ) { service, typed in
       guard service.phones.indices.contains(index) else { return nil }
       if typed.isEmpty {
@@ -110,6 +116,54 @@ enum ListingFields {
       }
       service.phones[index].number = typed
       return nil
+    }
+  }
+
+  /// What speaks against a number by the numbering plan of its country.
+  private static func doubt(_ phone: Phone, _ service: Service, _ desk: Desk) -> String? {
+    PhoneText(desk.ports.numbers.read(phone, country: service.country), desk).doubt
+  }
+
+  private static func readers(_ index: Int, _ phone: Phone, _ desk: Desk) -> Field {
+    let everybody = desk.say("field.phone.all", "callers may have it")
+    let handlers = desk.say("field.phone.private", "for handlers only: never read aloud")
+    let set = { (isPrivate: Bool) in
+      Choice(isPrivate ? handlers : everybody) { service in
+        guard service.phones.indices.contains(index) else { return }
+        service.phones[index].handlerOnly = isPrivate
+      }
+    }
+    return .options(
+      "phone.\(index).for", desk.say("field.phone.for", "Whose it is"),
+      desk.say(
+        "field.phone.for.why", "A number for handlers never stands on a card or a printed page."),
+      phone.handlerOnly ? handlers : everybody, [set(false), set(true)])
+  }
+
+  private static func languages(_ index: Int, _ phone: Phone, _ desk: Desk) -> Field {
+    let shown = phone.languages.isEmpty ? "" : ListingText.languages(phone.languages, desk)
+    return Field(
+      id: "phone.\(index).languages", label: desk.say("field.phone.languages", "Its languages"),
+      purpose: desk.say(
+        "field.phone.languages.why", "Only where this number speaks others than the service."),
+      shown: shown, isMany: true
+    ) { typed, service, desk in
+      guard service.phones.indices.contains(index) else { return [] }
+      let there = service.phones[index].languages
+      return offered(typed, there, desk).map { language in
+        let isThere = there.contains(language)
+        let name = ListingText.languages([language], desk)
+        return Choice(
+          isThere ? "✓ \(name)" : name,
+          detail: isThere ? desk.say("field.there", "Enter takes it away") : ""
+        ) { service in
+          if isThere {
+            service.phones[index].languages.removeAll { $0 == language }
+          } else {
+            service.phones[index].languages.append(language)
+          }
+        }
+      }
     }
   }
 

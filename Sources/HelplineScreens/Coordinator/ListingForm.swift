@@ -44,15 +44,46 @@ enum ListingForm {
   ) -> FormScreen<Service> {
     FormScreen(
       id: "coordinator.form", title: title, value: service,
-      fields: { ListingFields.all($0, $1, before: before) }, shows: { [preview($0, $1)] },
-      problem: { problem($0, $1) },
-      save: { service, desk in saving(service, before: before, then, &desk) })
+      fields: { ListingFields.all($0, $1, before: before) },
+      shows: { [preview($0, $1)] + offices($0, $1) }, problem: { problem($0, $1) },
+      save: { edited, desk in
+        let again = { @Sendable () -> FormScreen<Service> in
+          var again = form(title, service, then, before: before)
+          again.value = edited
+          return again
+        }
+        return asking(edited, before: before, then, again: again, &desk)
+      })
   }
 
   private static func preview(_ service: Service, _ desk: Desk) -> Part {
-    Part(
+    let read = reading(service, desk)
+    return Part(
       "preview", heading: desk.say("listing.preview", "As volunteers see it"),
-      lines: [Line(service.name, role: .aloud)] + ServicePages.lines(service, desk), beside: true)
+      lines: [Line(service.name, role: .aloud)] + ServicePages.lines(read, desk), beside: true)
+  }
+
+  /// With what its numbers are by the plan of their country.
+  private static func reading(_ service: Service, _ desk: Desk) -> Service {
+    var service = service
+    service.phones = service.phones.map { desk.ports.numbers.read($0, country: service.country) }
+    return service
+  }
+
+  /// Offices as published; they are not changed here.
+  private static func offices(_ service: Service, _ desk: Desk) -> [Part] {
+    guard !service.sites.isEmpty else { return [] }
+    let secret = desk.say("page.secret", "address secret: ask the line")
+    return [
+      Part(
+        "offices", heading: desk.say("listing.offices", "Its offices, as published"),
+        lines: service.sites.map { site in
+          let place = site.addressIsSecret ? secret : site.address
+          let areas = site.located.map { desk.ports.reference.regionName($0) }
+          let words: [String?] = [site.name, place, areas.joined(separator: ", "), site.hours?.text]
+          return Line(words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
+        })
+    ]
   }
 
   private static func problem(_ service: Service, _ desk: Desk) -> String? {
@@ -67,18 +98,55 @@ enum ListingForm {
       ? nil : desk.say("listing.needs.way", "it needs a number or another way to reach it")
   }
 
-  /// A changed number has to be rung again, whatever was rung before.
+  /// A number that was typed and cannot exist is asked about once more.
+  private static func asking(
+    _ service: Service, before: Service?, _ then: [HouseChange],
+    again: @escaping @Sendable () -> FormScreen<Service>, _ desk: inout Desk
+  ) -> [Step] {
+    let old = Set((before?.phones ?? []).map { Digits.of($0.number) })
+    let doubtful = reading(service, desk).phones.filter {
+      $0.doubt == .impossible && !old.contains(Digits.of($0.number))
+    }
+    guard !doubtful.isEmpty else { return saving(service, before: before, then, &desk) }
+    let menu = MenuScreen(
+      id: "coordinator.number", title: desk.say("listing.doubt", "This number cannot exist"),
+      intro: doubtful.map { Line($0.number, role: .caution) } + [
+        Line(
+          desk.say(
+            "listing.doubt.why",
+            "The numbering plan of its country has no such number. Look at it once more."))
+      ],
+      items: [
+        MenuItem(desk.say("form.leave.back", "Back to the form")) { _ in [.push(again())] },
+        MenuItem(desk.say("listing.doubt.save", "Save it as published, with a mark")) { desk in
+          saving(service, before: before, then, &desk)
+        },
+      ])
+    return [.push(menu)]
+  }
+
+  /// A changed number has to be rung again, whatever was rung before. A remark stands beside the listing:
+  /// writing one is no change of it.
   private static func saving(
     _ service: Service, before: Service?, _ then: [HouseChange], _ desk: inout Desk
   ) -> [Step] {
-    var service = service
     var changes: [HouseChange] = []
-    if isOtherNumber(service, before) {
-      service.truth.rungOn = nil
-      service.truth.rungBy = nil
-      if desk.book.rung[service.id] != nil { changes.append(.rung(listing: service.id, nil)) }
+    if before.map({ plain($0) != plain(service) }) ?? true {
+      changes.append(HouseWork.written(service, desk))
+      if isOtherNumber(service, before), desk.book.rung[service.id] != nil {
+        changes.append(.rung(listing: service.id, nil))
+      }
     }
-    return HouseWork.make([.listing(id: service.id, service)] + changes + then, desk)
+    if service.remark != desk.book.remarks[service.id] {
+      changes.append(.remark(listing: service.id, service.remark))
+    }
+    return HouseWork.make(changes + then, desk)
+  }
+
+  private static func plain(_ service: Service) -> Service {
+    var service = service
+    service.remark = nil
+    return service
   }
 
   /// Whether another number is given than before.

@@ -5,16 +5,17 @@ import TerminalUI
 enum ListingState: Sendable {
   case open, paused, closed
 
-  init(_ service: Service) {
-    switch service.status?.lowercased() {
-    case "defunct": self = .closed
-    case "inactive", "temporarily closed": self = .paused
-    default: self = .open
+  /// As it is today.
+  init(_ service: Service, _ desk: Desk) {
+    if service.isClosed {
+      self = .closed
+    } else {
+      self = service.isPaused(on: desk.localTime.day) ? .paused : .open
     }
   }
 
   /// The word the directory knows it by.
-  private var status: String {
+  var status: String {
     switch self {
     case .open: "active"
     case .paused: "temporarily closed"
@@ -23,10 +24,10 @@ enum ListingState: Sendable {
   }
 
   /// The change that brings a listing into this state.
-  func change(_ service: Service) -> HouseChange {
+  func change(_ service: Service, until day: String? = nil, _ desk: Desk) -> HouseChange {
     var service = service
-    service.status = status
-    return .listing(id: service.id, service)
+    (service.status, service.statusUntil) = (status, day)
+    return HouseWork.written(service, desk)
   }
 }
 
@@ -40,7 +41,9 @@ enum ListingMenus {
         MenuItem(desk.say("listing.change", "Change it")) { desk in
           [.push(ListingForm.screen(service, desk))]
         }
-      ] + states(service, desk) + [all(service, desk)] + dropping(service, desk))
+      ] + states(service, desk) + [
+        NoticePages.adding(to: service, desk), all(service, desk), takingOut(service, desk),
+      ] + dropping(service, desk))
   }
 
   private static func intro(_ service: Service, _ desk: Desk) -> [Line] {
@@ -50,16 +53,45 @@ enum ListingMenus {
         trailing: phone.note ?? "", role: .aloud)
     } + state(service, desk) + [
       Line(VerifyPages.standing(service, desk), label: desk.say("page.truth", "Truth"))
+    ] + written(service, desk) + notices(service, desk)
+  }
+
+  /// Written and rung are two acts, each with its day.
+  private static func written(_ service: Service, _ desk: Desk) -> [Line] {
+    guard let day = service.truth.editedOn else { return [] }
+    return [
+      Line(
+        desk.say(
+          "listing.written", "written here on {day}, {age}",
+          ["day": day, "age": Ages.words(day, desk)]), continues: true)
     ]
   }
 
+  private static func notices(_ service: Service, _ desk: Desk) -> [Line] {
+    let remark = desk.book.remarks[service.id].map {
+      Line($0, label: desk.say("field.remark", "Remark"))
+    }
+    return [remark].compactMap(\.self)
+      + desk.book.notices(on: service.id, day: desk.localTime.day).map {
+        Line($0.text, label: desk.say("notice", "Notice"), role: .caution)
+      }
+  }
+
   private static func state(_ service: Service, _ desk: Desk) -> [Line] {
-    switch ListingState(service) {
+    switch ListingState(service, desk) {
     case .open: []
-    case .paused: [Line(desk.say("listing.is.paused", "closed for a time"), role: .caution)]
+    case .paused: [Line(pausedWords(service, desk), role: .caution)]
     case .closed:
       [Line(desk.say("listing.unseen", "Closed: volunteers do not see it."), role: .caution)]
     }
+  }
+
+  /// "closed for a time, until 2026-12-01".
+  static func pausedWords(_ service: Service, _ desk: Desk) -> String {
+    guard let day = service.statusUntil else {
+      return desk.say("listing.is.paused", "closed for a time")
+    }
+    return desk.say("listing.is.paused.until", "closed for a time, until {day}", ["day": day])
   }
 
   private static func rung(
@@ -68,7 +100,12 @@ enum ListingMenus {
     MenuItem(
       rungName(outcome, desk),
       unavailable: service.phones.isEmpty ? desk.say("listing.no_number", "it has no number") : nil
-    ) { desk in HouseWork.make(HouseWork.rung(service.id, outcome, desk), desk) }
+    ) { desk in
+      let call = HouseWork.rung(service.id, outcome, desk)
+      let isReported = desk.book.flags.contains { $0.listing == service.id }
+      guard outcome == .right, isReported else { return HouseWork.make(call, desk) }
+      return HouseWork.make([call, HouseWork.answered(service.id, desk)], desk)
+    }
   }
 
   /// "I rang it: right".
@@ -82,18 +119,32 @@ enum ListingMenus {
 
   private static func states(_ service: Service, _ desk: Desk) -> [MenuItem] {
     let open = MenuItem(desk.say("listing.open", "Open it again: volunteers see it")) { desk in
-      HouseWork.make(ListingState.open.change(service), desk)
+      HouseWork.make(ListingState.open.change(service, desk), desk)
     }
     let pause = MenuItem(desk.say("listing.pause", "Closed for a time: it sinks to the end")) {
-      desk in HouseWork.make(ListingState.paused.change(service), desk)
+      desk in [.push(pausing(service, desk))]
     }
     let close = MenuItem(desk.say("listing.close", "Close it: volunteers no longer see it")) {
-      desk in HouseWork.make(ListingState.closed.change(service), desk)
+      desk in HouseWork.make(ListingState.closed.change(service, desk), desk)
     }
-    return switch ListingState(service) {
+    return switch ListingState(service, desk) {
     case .open: [pause, close]
     case .paused: [open, close]
     case .closed: [open]
+    }
+  }
+
+  /// Asks until when; from the next day on it is open again by itself.
+  private static func pausing(_ service: Service, _ desk: Desk) -> FormEditor<Service> {
+    FormEditor(asking: ListingFields.until(service, desk), of: service) { service, desk in
+      HouseWork.make(
+        ListingState.paused.change(service, until: service.statusUntil, desk), desk)
+    }
+  }
+
+  private static func takingOut(_ service: Service, _ desk: Desk) -> MenuItem {
+    MenuItem(desk.say("listing.out", "Take it out of the directory")) { desk in
+      [.push(TakenOutPages.reasons(service, desk))]
     }
   }
 
@@ -148,7 +199,10 @@ enum ListingFinder {
   }
 
   private static func ours(_ typed: String, _ desk: Desk) -> [ListRow] {
-    desk.book.listings.filter { Finding.fits($0.name, typed) }.sorted { $0.name < $1.name }
+    desk.book.listings
+      .filter { Finding.fits($0.name, typed) && desk.book.removed[$0.id] == nil }.sorted {
+        $0.name < $1.name
+      }
       .map { row($0, section: desk.say("listings.ours", "Written or changed here"), desk) }
   }
 
@@ -159,16 +213,17 @@ enum ListingFinder {
     query.moment = desk.now / 1000
     query.limit = limit
     let ours = Set(desk.book.listings.map(\.id))
-    return desk.ports.directory.search(query).hits.filter { !ours.contains($0.id) }
+    return desk.ports.directory.search(query).hits
+      .filter { !ours.contains($0.id) && desk.book.removed[$0.id] == nil }
       .compactMap { desk.ports.directory.service($0.id) }
       .map { row($0, section: desk.say("listings.directory", "In the directory"), desk) }
   }
 
   private static func row(_ service: Service, section: String, _ desk: Desk) -> ListRow {
     let state: String? =
-      switch ListingState(service) {
+      switch ListingState(service, desk) {
       case .open: nil
-      case .paused: desk.say("listing.is.paused", "closed for a time")
+      case .paused: ListingMenus.pausedWords(service, desk)
       case .closed: desk.say("listing.is.closed", "closed")
       }
     let number = service.phones.first?.number

@@ -20,10 +20,32 @@ enum NoticePages {
     }
   }
 
+  /// Writes a notice that stands on one listing.
+  static func adding(to service: Service, _ desk: Desk) -> MenuItem {
+    MenuItem(desk.say("notice.listing.add", "Write a notice that stands on it")) { desk in
+      let today = desk.localTime.day
+      let notice = Notice(
+        id: desk.ports.newID(), text: "", from: today, until: Days.adding(7, to: today),
+        listing: service.id)
+      return [.push(form(notice, desk.say("notice.new", "A new notice"), desk))]
+    }
+  }
+
+  /// "good news", or the name of the listing it stands on.
+  private static func about(_ notice: Notice, _ desk: Desk) -> [String] {
+    let listing = notice.listing.map {
+      desk.say(
+        "notice.on", "on {name}",
+        ["name": HouseWork.listing($0, desk)?.name ?? desk.listingName($0)])
+    }
+    return [listing, notice.isGoodNews ? desk.say("notice.good", "good news") : nil]
+      .compactMap(\.self)
+  }
+
   private static func row(_ notice: Notice, _ desk: Desk) -> ListRow {
     ListRow(
       text: notice.text, trailing: state(notice, desk),
-      below: notice.isGoodNews ? [desk.say("notice.good", "good news")] : [],
+      below: about(notice, desk),
       role: notice.isShown(on: desk.localTime.day) ? .text : .muted
     ) { desk in [.push(menu(notice, desk))] }
   }
@@ -44,7 +66,8 @@ enum NoticePages {
   private static func menu(_ notice: Notice, _ desk: Desk) -> MenuScreen {
     MenuScreen(
       id: "coordinator.notice", title: desk.say("notice", "Notice"),
-      intro: [Line(notice.text), Line(state(notice, desk), role: .muted)],
+      intro: [Line(notice.text)]
+        + (about(notice, desk) + [state(notice, desk)]).map { Line($0, role: .muted) },
       items: [
         MenuItem(desk.say("notice.change", "Change it")) { desk in
           [.push(form(notice, desk.say("notice", "Notice"), desk))]
@@ -72,7 +95,11 @@ enum NoticePages {
     [
       .text(
         "text", desk.say("notice.text", "What"),
-        desk.say("notice.text.why", "One or two sentences for everybody's shift sheet. No names."),
+        notice.listing == nil
+          ? desk.say(
+            "notice.text.why", "One or two sentences for everybody's shift sheet. No names.")
+          : desk.say(
+            "notice.text.listing", "One or two sentences that stand on the listing. No names."),
         notice.text
       ) { notice, typed in
         notice.text = typed
@@ -88,8 +115,7 @@ enum NoticePages {
         desk.say("notice.last.why", "The last day it is shown."), notice.until, desk: desk,
         offered: [0, 7, 14, 30], orNone: desk.say("notice.open", "until taken away")
       ) { $0.until = $1 },
-      kind(notice, desk),
-    ]
+    ] + (notice.listing == nil ? [kind(notice, desk)] : [])
   }
 
   private static func kind(_ notice: Notice, _ desk: Desk) -> FormField<Notice> {

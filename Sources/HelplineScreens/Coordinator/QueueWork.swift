@@ -73,7 +73,7 @@ enum QueueWork {
     guard let service = HouseWork.listing(id, desk) else { return [nothing] }
     return [
       MenuItem(ListingMenus.rungName(.right, desk)) { desk in
-        HouseWork.make([HouseWork.rung(id, .right, desk), afterRight(id, desk)], desk)
+        HouseWork.make([HouseWork.rung(id, .right, desk), HouseWork.answered(id, desk)], desk)
       },
       MenuItem(ListingMenus.rungName(.wrong, desk)) { desk in
         HouseWork.make(HouseWork.rung(id, .wrong, desk), desk) + [.push(afterWrong(service, desk))]
@@ -85,17 +85,10 @@ enum QueueWork {
         [.push(ListingForm.screen(service, desk, then: [dealtWith]))]
       },
       MenuItem(desk.say("listing.close", "Close it: volunteers no longer see it")) { desk in
-        HouseWork.make([ListingState.closed.change(service), dealtWith], desk)
+        HouseWork.make([ListingState.closed.change(service, desk), dealtWith], desk)
       },
       nothing,
     ]
-  }
-
-  /// A right number says nothing of the hours: what else was reported goes on waiting.
-  private static func afterRight(_ id: String, _ desk: Desk) -> HouseChange {
-    let answered = ["wrong_number", "no_answer", "closed_down"]
-    let reasons = desk.book.flags.filter { $0.listing == id }.map(\.reason)
-    return .flags(listing: id, reasons.filter { !answered.contains($0) })
   }
 
   /// A wrong number must not go on being given.
@@ -115,7 +108,7 @@ enum QueueWork {
           [.push(ListingForm.screen(service, desk, then: [dealtWith]))]
         },
         MenuItem(desk.say("listing.close", "Close it: volunteers no longer see it")) { desk in
-          HouseWork.make([ListingState.closed.change(service), dealtWith], desk)
+          HouseWork.make([ListingState.closed.change(service, desk), dealtWith], desk)
         },
         MenuItem(desk.say("listing.wrong.later", "Leave it as it is for now")) { _ in [] },
       ])

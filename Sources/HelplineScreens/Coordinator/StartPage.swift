@@ -51,6 +51,9 @@ enum StartPage {
         desk.say("start.listings", "Listings: add, change, close"),
         desk.say("start.listings.n", "{n} of the house", ["n": String(desk.book.listings.count)])
       ) { ListingFinder.list($0) },
+      row(
+        desk.say("start.out", "Taken out of the directory"), String(desk.book.removed.count)
+      ) { TakenOutPages.list($0) },
       row(desk.say("start.words", "Everyday words"), String(desk.book.words.count)) {
         WordPages.list($0)
       },
@@ -59,6 +62,7 @@ enum StartPage {
 
   private static func checking(_ desk: Desk) -> [ListRow] {
     let lacking = GoLivePage.lacking(desk)
+    let alike = TwicePages.pending(desk).count
     let unsigned = desk.ports.knowledge.shared.textsToSign.count {
       !CardStanding($0, desk).isSigned
     }
@@ -68,6 +72,12 @@ enum StartPage {
         desk.say(
           "start.verify.n", "{n} rung in 12 months", ["n": String(VerifyPages.rung(desk))])
       ) { VerifyPages.list($0) },
+      row(
+        desk.say("start.twice", "Perhaps twice in the directory"),
+        alike < TwicePages.limit
+          ? String(alike) : desk.say("start.twice.more", "{n} or more", ["n": String(alike)]),
+        waits: alike > 0
+      ) { TwicePages.list($0) },
       row(
         desk.say("start.signatures", "Danger cards to sign"),
         desk.say("start.signatures.n", "{n} not signed", ["n": String(unsigned)]),

@@ -1,7 +1,8 @@
 import HelplineModel
 import TerminalUI
 
-/// Which number to ring next: never rung ones first, then the oldest, those given most before the others.
+/// Which number to ring next: what somebody reported, then what is given often and was not rung for a year,
+/// then the others, never rung before long ago, old sources before new ones.
 enum VerifyPages {
   /// How many rows are looked at.
   private static let limit = 100
@@ -16,7 +17,7 @@ enum VerifyPages {
         [
           Line(
             desk.say(
-              "verify.how", "Never rung first, then the longest ago; given often goes before."),
+              "verify.how", "Reported first, then given often and long not rung, then old sources."),
             role: .muted)
         ]
       }
@@ -26,7 +27,10 @@ enum VerifyPages {
   private static func row(_ service: Service, _ desk: Desk) -> ListRow {
     let isUsed = desk.coordinator?.mostGiven.contains(service.id) == true
     let number = service.phones.first?.number.replacing(" ", with: "\u{A0}") ?? ""
-    let below = [number, isUsed ? desk.say("verify.used", "given often") : ""]
+    let reports = FlagText.all(service.id, desk).joined(separator: ", ")
+    let below = [
+      number, isUsed ? desk.say("verify.used", "given often") : "", reports, source(service, desk),
+    ]
     return ListRow(
       text: service.name, trailing: standing(service, desk),
       below: [below.filter { !$0.isEmpty }.joined(separator: " · ")],
@@ -34,18 +38,26 @@ enum VerifyPages {
     ) { desk in [.push(ListingMenus.actions(service, desk))] }
   }
 
+  private static func source(_ service: Service, _ desk: Desk) -> String {
+    guard let dated = service.truth.dated else {
+      return desk.say("verify.undated", "undated source")
+    }
+    return desk.say("verify.source", "source: {age}", ["age": Ages.words(dated, desk)])
+  }
+
   /// What was heard the last time, in words.
   static func standing(_ service: Service, _ desk: Desk) -> String {
     if let call = desk.book.rung[service.id] {
-      let values: KeyValuePairs = ["day": call.day]
+      let values: KeyValuePairs = ["day": call.day, "age": Ages.words(call.day, desk)]
       return switch call.outcome {
-      case .right: desk.say("truth.rung", "number rung on {day}", values)
-      case .wrong: desk.say("verify.wrong", "WRONG on {day}", values)
-      case .noAnswer: desk.say("verify.no_answer", "no answer on {day}", values)
+      case .right: desk.say("verify.rung", "number rung on {day}, {age}", values)
+      case .wrong: desk.say("verify.wrong", "WRONG on {day}, {age}", values)
+      case .noAnswer: desk.say("verify.no_answer", "no answer on {day}, {age}", values)
       }
     }
     guard let day = service.truth.rungOn else { return desk.say("verify.never", "never rung") }
-    return desk.say("truth.rung", "number rung on {day}", ["day": day])
+    return desk.say(
+      "verify.rung", "number rung on {day}, {age}", ["day": day, "age": Ages.words(day, desk)])
   }
 
   /// The day the number was last found right, nil when nobody ever did.
@@ -63,14 +75,35 @@ enum VerifyPages {
   /// Listings with a number that are open to volunteers, in the order of ringing.
   static func next(_ desk: Desk) -> [Service] {
     let used = desk.coordinator?.mostGiven ?? []
-    let rank = Dictionary(
-      used.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let all = candidates(used, desk).map { service in
-      (service, day: right(service, desk) ?? "", use: rank[service.id] ?? Int.max)
+    return candidates(used, desk).map { ($0, Urgency($0, used, desk)) }
+      .sorted { one, two in (one.1, one.0.name, one.0.id) < (two.1, two.0.name, two.0.id) }
+      .map(\.0)
+  }
+
+  /// How soon a number should be rung; what is smaller comes first.
+  private struct Urgency: Comparable {
+    private let reports: Int
+    private let isUsedAndOld: Bool
+    private let rung: String
+    private let use: Int
+    private let source: String
+
+    init(_ service: Service, _ used: [String], _ desk: Desk) {
+      let right = VerifyPages.right(service, desk)
+      // A call of today has answered what can be answered by a call.
+      let isOpen = right != desk.localTime.day
+      reports = isOpen ? desk.book.flags.count { $0.listing == service.id } : 0
+      rung = right ?? ""
+      use = used.firstIndex(of: service.id) ?? Int.max
+      isUsedAndOld = use != Int.max && rung < Readiness.yearBefore(desk.localTime.day)
+      source = service.truth.dated ?? ""
     }
-    return all.sorted { one, two in
-      (one.day, one.use, one.0.name, one.0.id) < (two.day, two.use, two.0.name, two.0.id)
-    }.map(\.0)
+
+    static func < (one: Urgency, two: Urgency) -> Bool {
+      if one.reports != two.reports { return one.reports > two.reports }
+      if one.isUsedAndOld != two.isUsedAndOld { return one.isUsedAndOld }
+      return (one.rung, one.use, one.source) < (two.rung, two.use, two.source)
+    }
   }
 
   /// The line itself needs no call from its own desk.
@@ -86,10 +119,14 @@ enum VerifyPages {
     query.limit = limit
     let found = desk.ports.directory.search(query).hits.map(\.id)
     var seen: Set<String> = []
-    return (used + desk.book.listings.map(\.id) + found).filter { seen.insert($0).inserted }
-      .compactMap { HouseWork.listing($0, desk) }
-      .filter {
-        !$0.phones.isEmpty && ListingState($0) != .closed && !$0.isSample && !isUs($0, desk)
-      }
+    let reported = desk.book.flags.map(\.listing)
+    return (reported + used + desk.book.listings.map(\.id) + found).filter {
+      seen.insert($0).inserted
+    }
+    .compactMap { HouseWork.listing($0, desk) }
+    .filter {
+      !$0.phones.isEmpty && ListingState($0, desk) != .closed && !$0.isSample && !isUs($0, desk)
+        && desk.book.removed[$0.id] == nil
+    }
   }
 }

@@ -20,7 +20,9 @@ enum WordPages {
   }
 
   private static func row(_ word: HouseWord, _ desk: Desk) -> ListRow {
-    ListRow(text: "“\(word.phrase)”", trailing: meaning(word.value, desk)) { desk in
+    let language = word.language.map { [desk.ports.reference.languageName($0)] } ?? []
+    return ListRow(text: "“\(word.phrase)”", trailing: meaning(word.value, desk), below: language) {
+      desk in
       [
         .push(
           MenuScreen(
@@ -74,8 +76,22 @@ enum WordPages {
           values(desk).filter { Finding.fits($0.name, typed) }.map { value in
             FormChoice(value.name) { $0.value = value.id }
           }
-        }),
+        }), language(word, desk),
     ]
+  }
+
+  private static func language(_ word: HouseWord, _ desk: Desk) -> FormField<HouseWord> {
+    let none = desk.say("word.language.none", "not said")
+    return FormField(
+      id: "language", label: desk.say("word.language", "In which language"),
+      purpose: desk.say("word.language.why", "Type a language; it is found in any case."),
+      shown: word.language.map { desk.ports.reference.languageName($0) } ?? none,
+      choices: { typed, _, desk in
+        if typed.isEmpty { return [FormChoice(none) { $0.language = nil }] }
+        return desk.ports.reference.languages(typed, limit: 8).map { language in
+          FormChoice(language.name) { $0.language = language.code }
+        }
+      })
   }
 
   private static func values(_ desk: Desk) -> [(id: String, name: String)] {

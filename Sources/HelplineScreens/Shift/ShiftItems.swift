@@ -72,7 +72,7 @@ enum ShiftItems {
 
   /// Notices of this day, newest last written first.
   private static func shown(_ desk: Desk) -> [Notice] {
-    desk.book.notices.filter { $0.isShown(on: desk.localTime.day) }.reversed()
+    desk.book.notices.filter { $0.listing == nil && $0.isShown(on: desk.localTime.day) }.reversed()
   }
 
   private static func goodNews(_ desk: Desk) -> [Item] {

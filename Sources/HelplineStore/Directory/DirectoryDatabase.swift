@@ -19,6 +19,9 @@ struct DirectoryDatabase: Sendable {
     self.path = path
     var configuration = Configuration()
     configuration.readonly = true
+    configuration.prepareDatabase { database in
+      if try !database.tableExists("alike") { try database.execute(sql: HouseRows.standIns) }
+    }
     let queue = try storing(in: path) {
       try DatabaseQueue(path: path, configuration: configuration)
     }

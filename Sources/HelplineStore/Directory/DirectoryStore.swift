@@ -91,20 +91,27 @@ public final class DirectoryStore: Sendable {
     return try DirectoryDatabase(reading: path)
   }
 
-  /// Puts what the house wrote and rang over the publishers' listings, in the place of all it had
-  /// before. Taking a version of the house away brings the publisher's back; a listing closed for good
-  /// (`defunct`) is not offered any more. Applying the same again builds nothing.
-  ///
-  /// - Parameters:
-  ///   - listings: the house's own versions; what stands in them of calls to numbers is passed over.
-  ///   - rung: the last call to each listing's numbers, by listing id. A right answer counts until one
-  ///     of the listing's numbers changes; another outcome takes the mark away and is said in its note.
-  /// - Throws: `busy` when another program has been writing for 10 s; problems of the disk.
+  /// Applies a book that has only listings and calls to numbers.
   public func apply(
     house listings: [Service], rung: [String: Rung]
   ) throws(StoreProblem) -> ImportCounts {
+    var book = HouseBook()
+    (book.listings, book.rung) = (listings, rung)
+    return try apply(book)
+  }
+
+  /// Puts what the house wrote, rang, remarked and took out over the publishers' listings, in the place of
+  /// all it had before. Taking a version of the house away brings the publisher's back; a listing closed
+  /// for good (`defunct`) is not offered any more, one that was taken out is not there at all, whatever is
+  /// imported. Applying the same again builds nothing.
+  ///
+  /// What stands in the book's listings of calls to numbers is passed over. A right answer counts until
+  /// one of the listing's numbers changes; another outcome takes the mark away and is said in its note.
+  ///
+  /// - Throws: `busy` when another program has been writing for 10 s; problems of the disk.
+  public func apply(_ book: HouseBook) throws(StoreProblem) -> ImportCounts {
     let path = knowledge.path
-    let house = try storing(in: path) { try HouseReplacement(listings: listings, rung: rung) }
+    let house = try storing(in: path) { try HouseReplacement(book) }
     if let there = try live.has(house), there { return house.unchanged }
     return try change { database, contents in
       // Eight programs may start with the same change; the first one makes it.
@@ -160,7 +167,10 @@ public final class DirectoryStore: Sendable {
     var contents = GenerationContents(index: IndexBuilder(zones: zones, synonyms: synonyms()))
     let counts = try database.write { database in
       let counts = try body(database, &contents)
-      if contents.isNew { try contents.shapes.write(in: database) }
+      if contents.isNew {
+        try contents.shapes.write(in: database)
+        try contents.alike.write(in: database)
+      }
       return counts
     }
     try database.close()

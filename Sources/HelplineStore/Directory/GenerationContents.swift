@@ -7,6 +7,8 @@ struct GenerationContents {
   var index: IndexBuilder
   /// What the go-live check counts.
   var shapes = NeedShapes()
+  /// Listings that perhaps are one.
+  var alike = AlikeFinder()
   /// Whether it differs from the generation before; only then it takes its place.
   var isNew = false
 
@@ -14,5 +16,6 @@ struct GenerationContents {
   mutating func add(_ service: Service) {
     index.add(service)
     shapes.add(service)
+    alike.add(service)
   }
 }

@@ -1,33 +1,40 @@
 import GRDB
 import HelplineModel
 
-/// Puts the house's own listings and calls to numbers in the place of those it had.
+/// Puts what the house wrote, rang, remarked and took out in the place of all it had.
 struct HouseReplacement {
   private let services: [String: Service]
   private let texts: [String: String]
   private let rung: [String: Rung]
+  private let removed: Set<String>
+  private let remarks: [String: String]
 
   /// What the house book says now.
-  init(listings: [Service], rung: [String: Rung]) throws {
-    let own = listings.filter { !$0.id.isEmpty }.map { ($0.id, RungMark.unmarked($0)) }
+  init(_ book: HouseBook) throws {
+    let own = book.listings.filter { !$0.id.isEmpty }.map { ($0.id, RungMark.unmarked($0)) }
     services = Dictionary(own, uniquingKeysWith: { first, _ in first })
     texts = try services.mapValues(ListingText.text)
-    self.rung = rung
+    rung = book.rung
+    removed = Set(book.removed.keys)
+    remarks = book.remarks
   }
 
   /// Whether the house has nothing of its own.
-  var isEmpty: Bool { texts.isEmpty && rung.isEmpty }
+  var isEmpty: Bool { texts.isEmpty && rung.isEmpty && removed.isEmpty && remarks.isEmpty }
 
   /// The counts when all of it is there already.
   var unchanged: ImportCounts {
     var counts = ImportCounts()
-    counts.unchanged = Set(texts.keys).union(rung.keys).count
+    counts.unchanged = Set(texts.keys).union(rung.keys).union(removed).union(remarks.keys).count
     return counts
   }
 
   /// Whether a directory has just this already, so that nothing has to be built.
   func isThere(in database: Database) throws -> Bool {
-    guard try HouseRows.rung(in: database) == rung else { return false }
+    guard try HouseRows.rung(in: database) == rung,
+      try HouseRows.removed(in: database) == removed,
+      try HouseRows.remarks(in: database) == remarks
+    else { return false }
     return try HouseRows.texts(in: database) == texts
   }
 
@@ -37,8 +44,8 @@ struct HouseReplacement {
       try HouseRows.texts(in: database), try HouseRows(in: database)
     )
     let now = try rows(before, in: database)
-    try HouseRows.replace(listings: texts, marks: now.marks, in: database)
-    let ids = Set(textsBefore.keys).union(texts.keys).union(before.marks.keys).union(rung.keys)
+    try now.replace(listings: texts, in: database)
+    let ids = Set(textsBefore.keys).union(texts.keys).union(before.touched).union(now.touched)
     var counts = ImportCounts()
     for id in ids {
       let original = try ListingRows.service(id, in: database)
@@ -52,7 +59,7 @@ struct HouseReplacement {
   /// The rows as they will stand. A call that was known keeps the numbers it was made to.
   private func rows(_ before: HouseRows, in database: Database) throws -> HouseRows {
     var now = HouseRows()
-    now.listings = services
+    (now.listings, now.removed, now.remarks) = (services, removed, remarks)
     for (id, call) in rung {
       if let known = before.marks[id], known.rung == call {
         now.marks[id] = known
@@ -62,6 +69,13 @@ struct HouseReplacement {
       }
     }
     return now
+  }
+}
+
+extension HouseRows {
+  /// The listings that stand here in another way than they were published.
+  fileprivate var touched: Set<String> {
+    removed.union(marks.keys).union(remarks.keys)
   }
 }
 

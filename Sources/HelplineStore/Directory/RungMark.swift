@@ -25,11 +25,8 @@ struct RungMark: Equatable, Sendable {
       })
   }
 
-  /// Marks a listing as rung, or takes its mark away and says why; a later call known from elsewhere
-  /// stays.
+  /// Marks a listing as rung, or says why it is not.
   func mark(_ service: inout Service) {
-    guard rung.day >= service.truth.rungOn ?? "" else { return }
-    (service.truth.rungOn, service.truth.rungBy) = (nil, nil)
     switch rung.outcome {
     case .wrong: note("wrong number", in: &service)
     case .noAnswer: note("no answer", in: &service)
@@ -40,10 +37,10 @@ struct RungMark: Equatable, Sendable {
     }
   }
 
-  /// A listing without any mark of a call: what stands in a form is written, not rung.
+  /// A listing without any mark of a call or remark: what stands in a form is written, not rung.
   static func unmarked(_ service: Service) -> Service {
     var service = service
-    (service.truth.rungOn, service.truth.rungBy) = (nil, nil)
+    (service.truth.rungOn, service.truth.rungBy, service.remark) = (nil, nil, nil)
     let parts = (service.truth.note ?? "").components(separatedBy: "; ")
       .filter { !$0.isEmpty && !isOurs($0) }
     service.truth.note = parts.isEmpty ? nil : parts.joined(separator: "; ")

@@ -1,6 +1,7 @@
 import Foundation
 import HelplineHouse
 import HelplineModel
+import HelplineNumbers
 import HelplineScreens
 import HelplineStore
 
@@ -9,6 +10,7 @@ final class HouseRunner {
   private let workplace: Workplace
   private let folder: HouseFolder
   private let directory: DirectoryStore?
+  private let numbers = NumberReader()
   private(set) var book: HouseBook
   private var stamp: String
 
@@ -61,14 +63,19 @@ final class HouseRunner {
     let before = book
     (book, stamp) = (new, folder.stamp)
     guard new != before else { return [] }
-    let isListed = before.listings != new.listings || before.rung != new.rung
+    let isListed =
+      before.listings != new.listings || before.rung != new.rung || before.removed != new.removed
+      || before.remarks != new.remarks || before.distinct != new.distinct
     let listed = isListed ? applyListings() : []
     return [.book(new)] + listed + [.readiness(readiness)]
   }
 
   private func applyListings() -> [Answer] {
     do {
-      _ = try directory?.apply(house: book.listings, rung: book.rung)
+      var standing = book
+      standing.listings = book.listings.map { numbers.read($0.standing(on: Session.today)) }
+      directory?.live.keepApart(book.distinct)
+      _ = try directory?.apply(standing)
       return []
     } catch {
       return [.problem(error.sentence)]

@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import HelplineContent
 import HelplineModel
+import HelplineNumbers
 import HelplineRecords
 import HelplineScreens
 import HelplineStore
@@ -25,6 +26,7 @@ struct Session {
       reference: workplace.reference, newPad: Self.newPad,
       newID: Self.newID)
     ports.pin = ShiftPINs()
+    ports.numbers = NumberReader()
     house = HouseRunner(workplace: workplace, directory: directory)
     var desk = Desk(
       ports: ports, house: house.book.rules, now: Self.now, timeZone: .current)

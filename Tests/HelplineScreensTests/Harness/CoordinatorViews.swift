@@ -18,6 +18,12 @@ extension View {
     place("topics") {
       $0.enter().choose("Listings: add").choose("Add a listing").choose("For what").type("le")
     },
+    place("out") { office in
+      office.enter().choose("Perhaps twice").press("Enter").choose("The same: “Night Door")
+      office.back().choose("Taken out")
+    },
+    place("twice") { $0.enter().choose("Perhaps twice") },
+    place("pair") { $0.enter().choose("Perhaps twice").press("Enter") },
     place("notices") { $0.enter().choose("Notices") },
     place("notice") { $0.enter().choose("Notices").choose("Write a notice").choose("Until") },
     place("rules") { $0.enter().choose("House rules") },

@@ -25,6 +25,15 @@ final class MemoryPad: ScratchPad {
   }
 }
 
+/// A numbering plan in which nothing begins with +999 999.
+struct InventedNumbers: NumberPort {
+  func read(_ phone: Phone, country: String?) -> Phone {
+    var phone = phone
+    if phone.number.hasPrefix("+999 999") { phone.doubt = .impossible }
+    return phone
+  }
+}
+
 /// Ids that are the same in every run: 32 hexadecimal digits, counted up.
 final class CountedIDs: Sendable {
   private let next = Mutex(0)

@@ -40,6 +40,7 @@ final class TestDesk: @unchecked Sendable {
       reference: World.reference, newPad: { MemoryPad() },
       newID: { ids.make() })
     ports.pin = MemoryPINs()
+    ports.numbers = InventedNumbers()
     var house = World.library.house().rules
     house.values = values.merging(["country": country]) { given, _ in given }
     var desk = Desk(

@@ -44,6 +44,9 @@ enum Testland {
     },
   ]
 
+  /// Two that have one number.
+  static let perhapsTwice = ListingPair("testland:night-door", "testland:mens-room")
+
   private static func service(
     _ id: String, _ name: String, topics: [String], _ fill: (inout Service) -> Void
   ) -> Service {

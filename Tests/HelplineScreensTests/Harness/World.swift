@@ -32,7 +32,9 @@ enum World {
   static let shipped = Result { try MemoryDirectory(library.listings().services, zones: zones) }
 
   /// The invented listings, and nothing else.
-  static let testland = Result { try MemoryDirectory(Testland.services, zones: zones) }
+  static let testland = Result {
+    try MemoryDirectory(Testland.services, zones: zones, alike: [Testland.perhapsTwice])
+  }
 
   private static var zones: [String: String] {
     library.timeZones.merging([Testland.code: "Europe/Dublin"]) { first, _ in first }
@@ -57,9 +59,10 @@ struct MemoryDirectory: DirectoryPort {
   private let index: DirectoryIndex
   private let services: [String: Service]
   private let zones: [String: String]
+  private let pairs: [ListingPair]
 
   /// Builds the index in a folder of its own; the map outlives the file.
-  init(_ listings: [Service], zones: [String: String]) throws {
+  init(_ listings: [Service], zones: [String: String], alike: [ListingPair] = []) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("lifeline-screens-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -71,6 +74,11 @@ struct MemoryDirectory: DirectoryPort {
     index = try DirectoryIndex(path: path)
     services = Dictionary(listings.map { ($0.id, $0) }) { first, _ in first }
     self.zones = zones
+    pairs = alike
+  }
+
+  func perhapsTwice(except settled: Set<ListingPair>, limit: Int) -> [ListingPair] {
+    Array(pairs.filter { !settled.contains($0) }.prefix(limit))
   }
 
   func search(_ query: DirectoryQuery) -> DirectoryAnswer { index.search(query) }
