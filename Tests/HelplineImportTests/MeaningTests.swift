@@ -113,7 +113,7 @@ import Testing
     let text = """
       {"id": "a", "name": "B", "schedules": [
        {"freq": "WEEKLY", "byday": "MO", "opens_at": "9:00", "closes_at": "17:00"},
-       {"freq": "MONTHLY", "bymonthday": "15", "opens_at": "9:00", "closes_at": "17:00"}]}
+       {"freq": "MONTHLY", "byyearday": "15", "opens_at": "9:00", "closes_at": "17:00"}]}
       """
     let hours = try #require(try imported(text, name: "a.json").services.first?.hours)
     #expect(hours.rows.isEmpty)
@@ -126,7 +126,7 @@ import Testing
        "dtstart": "2024-01-02", "opens_at": "9:00", "closes_at": "17:00"}]}
       """
     let rows = try imported(text, name: "a.json").services.first?.hours.rows
-    #expect(rows?.first?.validTo == CalendarDay("2024-01-09")?.dayNumber)
+    #expect(rows?.first?.ends == CalendarDay("2024-01-09")?.dayNumber)
   }
 
   @Test func `named areas and towns get the codes the caller knows`() throws {

@@ -85,7 +85,7 @@ import Testing
     #expect(rows[1].every == 2)
     #expect(rows[1].to == 1440)
     #expect(rows[1].anchor == CalendarDay("2024-01-02")?.dayNumber)
-    #expect(rows[1].validTo == CalendarDay("2025-12-31")?.dayNumber)
+    #expect(rows[1].ends == CalendarDay("2025-12-31")?.dayNumber)
     let monthly = try result.listing("s2").hours
     #expect(monthly.rows.map(\.nth) == [1, -1])
     #expect(monthly.rows.map(\.to) == [750, 750])

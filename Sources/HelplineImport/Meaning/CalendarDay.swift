@@ -1,3 +1,5 @@
+import HelplineModel
+
 /// A day as published.
 struct CalendarDay: Equatable {
   var year: Int
@@ -66,35 +68,11 @@ struct CalendarDay: Equatable {
   }
 
   /// `2015-12-24`.
-  var iso: String {
-    let padded = { (number: Int, width: Int) in
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
+  var iso: String { Day(number: dayNumber).text }
 
-  /// Days since 1970-01-01 (Howard Hinnant, days_from_civil).
-  var dayNumber: Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
+  /// Days since 1970-01-01.
+  var dayNumber: Int { Day(year: year, month: month, day: day).number }
 
   /// The day with this number of days since 1970-01-01, `2015-12-24`.
-  static func iso(dayNumber: Int) -> String {
-    let shifted = dayNumber + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthIndex = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return CalendarDay(year, month, day)?.iso ?? "1970-01-01"
-  }
+  static func iso(dayNumber: Int) -> String { Day(number: dayNumber).text }
 }

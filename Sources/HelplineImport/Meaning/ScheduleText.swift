@@ -20,6 +20,7 @@ extension Schedules {
       parts.append(frequency.lowercased())
     }
     if let days = schedule.byDay ?? schedule.weekday { parts.append(days) }
+    if let days = schedule.byMonthDay { parts.append("day \(days)") }
     if let interval = schedule.interval, interval > 1 { parts.append("every \(interval)") }
     switch (schedule.opens, schedule.closes) {
     case (let opens?, let closes?): parts.append("\(opens)–\(closes)")

@@ -85,13 +85,20 @@ enum Weekdays {
     }
   }
 
-  /// The days of a monthly rule with their place in the month: `1SA`, `-1FR`, `3TU`.
+  /// The days of a monthly rule with their place in the month: `1SA`, `-1FR`, `3TU`; 0 = each of them (`MO`).
   static func monthly(_ text: String) -> [(nth: Int, days: UInt8)]? {
     var found: [(nth: Int, days: UInt8)] = []
     for part in text.uppercased().split(whereSeparator: { $0 == "," || $0 == " " }) {
       guard let day = codes.firstIndex(of: String(part.suffix(2))) else { return nil }
-      guard let nth = Int(part.dropLast(2)), nth == -1 || (1...5).contains(nth) else { return nil }
-      found.append((nth, 1 << day))
+      let place = part.dropLast(2)
+      guard let nth = place.isEmpty ? 0 : Int(place), nth != 0 || place.isEmpty, abs(nth) <= 5 else {
+        return nil
+      }
+      if let same = found.firstIndex(where: { $0.nth == nth }) {
+        found[same].days |= 1 << day
+      } else {
+        found.append((nth, 1 << day))
+      }
     }
     return found.isEmpty ? nil : found
   }

@@ -15,7 +15,10 @@ struct ScheduleRecord {
   var description: String?
   var notes: String?
   var attending: String?
-  /// A rule our rows cannot hold (`bymonthday` and the like).
+  var byMonthDay: String?
+  /// First day of the week for rules of every n weeks, as an RRULE code.
+  var weekStart: String?
+  /// A rule our rows cannot hold: weeks and days of the year.
   var hasOtherRules = false
   var isHoliday = false
   var isClosed: Bool?
@@ -36,7 +39,9 @@ struct ScheduleRecord {
     description = fields.text("description", "original_text")
     notes = fields.text("notes")
     attending = fields.text("attending_type")
-    hasOtherRules = fields.text("bymonthday", "byweekno", "byyearday") != nil
+    byMonthDay = fields.text("bymonthday")
+    weekStart = fields.text("wkst")
+    hasOtherRules = fields.text("byweekno", "byyearday") != nil
     isClosed = fields.flag("closed")
   }
 }

@@ -29,7 +29,7 @@ struct SearchCommand: ParsableCommand {
   var forWhom: String?
   @Option(help: "Age in years.")
   var age: Int?
-  @Option(help: "now, or a moment such as 2026-11-21T20:00.")
+  @Option(help: "now, or a moment such as 2026-11-21T20:00, also with a zone: 2026-11-21T20:00+01:00.")
   var openAt: String?
   @Flag(help: "Only what costs nothing.")
   var free = false
@@ -89,17 +89,13 @@ struct SearchCommand: ParsableCommand {
   private func setMoment(_ text: String, _ query: inout DirectoryQuery) throws {
     query.openOnly = true
     if text == "now" { return }
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [
-      .withFullDate, .withTime, .withColonSeparatorInTime, .withDashSeparatorInDate,
-    ]
-    formatter.timeZone = .current
-    guard let date = formatter.date(from: text.count == 16 ? text + ":00" : text) else {
+    guard let moment = WrittenMoment.seconds(text, in: .current) else {
       throw Failure(
         code: 64,
-        sentence: "“\(text)” is no moment. Write now, or a day and time such as 2026-11-21T20:00.")
+        sentence: "“\(text)” is no moment. Write now, or a day and time such as 2026-11-21T20:00 "
+          + "(the clock of this machine) or 2026-11-21T20:00+01:00.")
     }
-    query.moment = Int(date.timeIntervalSince1970)
+    query.moment = moment
   }
 
   /// How sure one can be of a listing, in one word group.

@@ -4,11 +4,12 @@
 extension Hours: Codable {
   private enum Key: String, CodingKey { case rows, holidays, text, zone }
 
-  /// Reads the written form; keys that are missing stand for "not known".
+  /// Reads the written form; keys that are missing stand for "not known", and so does a row that cannot be.
   public init(from decoder: any Decoder) throws {
     let keys = try decoder.container(keyedBy: Key.self)
+    let rows = try keys.decodeIfPresent([HoursRow].self, forKey: .rows) ?? []
     self.init(
-      rows: try keys.decodeIfPresent([HoursRow].self, forKey: .rows) ?? [],
+      rows: rows.allSatisfy(\.isSound) ? rows : [],
       text: try keys.decodeIfPresent(String.self, forKey: .text),
       zone: try keys.decodeIfPresent(String.self, forKey: .zone),
       holidays: try keys.decodeIfPresent(HolidayRule.self, forKey: .holidays) ?? .unknown)
@@ -51,6 +52,18 @@ extension HoursRow: Codable {
     ends = try keys.decodeIfPresent(Int.self, forKey: .ends)
     validFrom = try keys.decodeIfPresent(Int.self, forKey: .validFrom)
     validTo = try keys.decodeIfPresent(Int.self, forKey: .validTo)
+  }
+
+  /// Whether its numbers can be: nothing is worked out from others.
+  public var isSound: Bool {
+    let days = [anchor, starts, ends, validFrom, validTo].compactMap { $0 }
+    let dates = season.map { [$0.from, $0.to] } ?? []
+    let numbers = weeks.map { [$0.from, $0.to, $0.step] } ?? []
+    return self.days < 0x80 && (0..<1440).contains(from) && (0...2880).contains(to)
+      && (-5...5).contains(nth) && (-31...31).contains(monthDay) && (1...255).contains(every)
+      && (1...255).contains(months) && days.allSatisfy { abs($0) < 4_000_000 }
+      && dates.allSatisfy { (101...1231).contains($0) }
+      && numbers.allSatisfy { (1...53).contains($0) }
   }
 
   /// Writes days, times, and the limits there are.
