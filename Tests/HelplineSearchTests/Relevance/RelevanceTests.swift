@@ -1,51 +1,49 @@
-#if canImport(HelplineContent)
-  import Foundation
-  import HelplineContent
-  import HelplineModel
-  import HelplineSearch
-  import Testing
+import Foundation
+import HelplineContent
+import HelplineModel
+import HelplineSearch
+import Testing
 
-  /// Everything shipped and a fictitious directory of eight countries, asked as callers and volunteers ask.
-  @Suite("What callers say finds the right door", .serialized)
-  struct RelevanceTests {
-    /// The shipped knowledge, found from this file.
-    static let library = ContentLibrary(roots: [
-      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Resources").path
-    ])
-    static let services = library.listings().services + FictitiousDirectory.listings
-    static let index = Result {
-      try TemporaryIndex.of(services, synonyms: library.topicWords().topics)
+/// Everything shipped and a fictitious directory of eight countries, asked as callers and volunteers ask.
+@Suite("What callers say finds the right door", .serialized)
+struct RelevanceTests {
+  /// The shipped knowledge, found from this file.
+  static let library = ContentLibrary(roots: [
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Resources").path
+  ])
+  static let services = library.listings().services + FictitiousDirectory.listings
+  static let index = Result {
+    try TemporaryIndex.of(services, synonyms: library.topicWords().topics)
+  }
+
+  @Test func `the fictitious directory is large, made up, and names only ids of its own`() {
+    let listings = FictitiousDirectory.listings
+    #expect(listings.count >= 300)
+    #expect(Set(listings.map(\.id)).count == listings.count)
+    #expect(listings.allSatisfy { $0.publisher == "fiction" && $0.isSample })
+    #expect(!Self.library.listings().services.contains { $0.publisher == "fiction" })
+  }
+
+  @Test func `every wanted listing exists, and each language asks fifteen times or more`() {
+    let ids = Set(Self.services.map(\.id))
+    for query in RelevanceQuery.all {
+      #expect(ids.contains(query.wanted), "\(query.words): no \(query.wanted)")
     }
+    let counts = Dictionary(grouping: RelevanceQuery.all, by: \.language).mapValues(\.count)
+    #expect(counts.count >= 8 && counts.values.allSatisfy { $0 >= 15 })
+    #expect(RelevanceQuery.all.count >= 120)
+  }
 
-    @Test func `the fictitious directory is large, made up, and names only ids of its own`() {
-      let listings = FictitiousDirectory.listings
-      #expect(listings.count >= 300)
-      #expect(Set(listings.map(\.id)).count == listings.count)
-      #expect(listings.allSatisfy { $0.publisher == "fiction" && $0.isSample })
-      #expect(!Self.library.listings().services.contains { $0.publisher == "fiction" })
-    }
-
-    @Test func `every wanted listing exists, and each language asks fifteen times or more`() {
-      let ids = Set(Self.services.map(\.id))
-      for query in RelevanceQuery.all {
-        #expect(ids.contains(query.wanted), "\(query.words): no \(query.wanted)")
-      }
-      let counts = Dictionary(grouping: RelevanceQuery.all, by: \.language).mapValues(\.count)
-      #expect(counts.count >= 8 && counts.values.allSatisfy { $0 >= 15 })
-      #expect(RelevanceQuery.all.count >= 120)
-    }
-
-    @Test func `the wanted listing is in the first three`() throws {
-      let index = try Self.index.get()
-      let score = RelevanceScore(RelevanceQuery.all.map { ($0, $0.firstThree(in: index)) })
-      print(score.table + score.missed)
-      #expect(score.share >= 0.95, "\(score.table)\(score.missed)")
-      for language in score.languages {
-        let part = score.of(language)
-        #expect(part.share >= 0.9, "\(part.table)\(part.missed)")
-      }
+  @Test func `the wanted listing is in the first three`() throws {
+    let index = try Self.index.get()
+    let score = RelevanceScore(RelevanceQuery.all.map { ($0, $0.firstThree(in: index)) })
+    print(score.table + score.missed)
+    #expect(score.share >= 0.95, "\(score.table)\(score.missed)")
+    for language in score.languages {
+      let part = score.of(language)
+      #expect(part.share >= 0.9, "\(part.table)\(part.missed)")
     }
   }
-#endif
+}
