@@ -5,7 +5,6 @@ import HelplineModel
 struct JSONListings {
   let file: URL
   private let name: String
-  private let decoder = JSONDecoder()
 
   /// A file of JSON.
   init(_ file: URL) {
@@ -33,7 +32,7 @@ struct JSONListings {
     switch event {
     case .damaged(let row, let reason): collector.reject(at: place(row), reason, &report)
     case .element(let row, let bytes):
-      guard let element = decoded(bytes, row, &report) else {
+      guard let element = element(bytes, row, &report) else {
         collector.reject(at: place(row), "This is not valid JSON.", &report)
         return
       }
@@ -45,14 +44,14 @@ struct JSONListings {
     SourcePlace(file: name, row: row)
   }
 
-  private func decoded(
+  private func element(
     _ bytes: [UInt8], _ row: Int, _ report: inout ImportReport
   ) -> JSONElement? {
-    if let element = try? decoder.decode(JSONElement.self, from: Data(bytes)) { return element }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    guard String(validating: bytes, as: UTF8.self) == nil else {
+      return JSONFields(bytes).map(JSONElement.init)
+    }
     report.warn(place(row), "Bytes that are not UTF-8 were read as Windows-1252.")
-    let repaired = Data(decodedWesternEuropean(bytes).utf8)
-    return try? decoder.decode(JSONElement.self, from: repaired)
+    return JSONFields(Array(decodedWesternEuropean(bytes).utf8)).map(JSONElement.init)
   }
 
   private func add(
@@ -71,7 +70,7 @@ struct JSONListings {
 }
 
 /// An element of JSON: a service, a service at a location, or an organisation with services.
-private struct JSONElement: Decodable {
+private struct JSONElement {
   enum Kind {
     case services([ServiceRecord])
     case organisation([ServiceRecord])
@@ -81,9 +80,7 @@ private struct JSONElement: Decodable {
 
   let kind: Kind
 
-  init(from decoder: any Decoder) throws {
-    // The container must not outlive this call: everything is read here.
-    let fields = JSONFields(try decoder.container(keyedBy: AnyKey.self))
+  init(_ fields: JSONFields) {
     if let service = fields.child("service") {
       kind = .services([ServiceRecord(atLocation: fields, service: service)])
     } else if Self.isOrganisation(fields) {

@@ -7,7 +7,7 @@ import HelplineModel
 /// rejection; the same source twice gives the same listings. Texts are cleaned and bounded, the
 /// numbers stay as published, secret addresses and persons never come in.
 public enum ListingImporter {
-  /// Reads a file or folder.
+  /// Reads a file or folder and holds all listings; for small sources.
   /// - Parameters:
   ///   - source: a JSON, NDJSON, CSV or TSV file, or a folder of tables.
   ///   - format: the form, or `auto`.
@@ -18,6 +18,27 @@ public enum ListingImporter {
     source: URL, format: ImportFormat = .auto, publisher: String,
     defaults: ImportDefaults = ImportDefaults()
   ) throws(ImportError) -> ImportResult {
+    var services: [Service] = []
+    var result = try read(
+      source: source, format: format, publisher: publisher, defaults: defaults
+    ) { services.append($0) }
+    result.services = services
+    return result
+  }
+
+  /// Reads a file or folder and hands each listing over as soon as it is whole; none is kept.
+  /// - Parameters:
+  ///   - source: a JSON, NDJSON, CSV or TSV file, or a folder of tables.
+  ///   - format: the form, or `auto`.
+  ///   - publisher: the name space of the ids.
+  ///   - defaults: what holds where the source is silent.
+  ///   - take: gets the listings in the order of the source.
+  /// - Returns: what was read and rejected; `services` is empty.
+  /// - Throws: `ImportError` when nothing at all can be read.
+  public static func read(
+    source: URL, format: ImportFormat, publisher: String, defaults: ImportDefaults,
+    take: @escaping (Service) -> Void
+  ) throws(ImportError) -> ImportResult {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder) else {
       throw .missing(source.lastPathComponent)
@@ -25,13 +46,13 @@ public enum ListingImporter {
     var report = ImportReport()
     report.count("services", rows: 0)
     var collector = ServiceCollector(
-      builder: ServiceBuilder(publisher: publisher, defaults: defaults))
+      builder: ServiceBuilder(publisher: publisher, defaults: defaults), take: take)
     let found =
       isFolder.boolValue
       ? try readFolder(source, format, &collector, &report)
       : try readFile(source, format, &collector, &report)
     return ImportResult(
-      services: collector.services, tables: report.tables, rejections: report.rejections,
+      tables: report.tables, rejections: report.rejections,
       warnings: report.sortedWarnings, format: format == .oruk ? .oruk : found)
   }
 

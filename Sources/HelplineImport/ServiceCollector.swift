@@ -1,15 +1,25 @@
 import HelplineModel
 
-/// Puts listings together: every row of the services is in the end a listing or a rejection.
+/// Hands listings on one by one: every row of the services is in the end a listing or a rejection.
+///
+/// Of a listing that was handed on only two numbers of 64 bits are kept, of its id and of its content, so
+/// memory stays small. Two different listings under one id whose numbers are the same would count as
+/// copies; that is once in 10^19.
 struct ServiceCollector {
-  let builder: ServiceBuilder
-  private(set) var services: [Service] = []
-  private var first: [String: Int] = [:]
-  private var rows: [String: Int] = [:]
+  /// What is kept of a listing.
+  private struct Seen {
+    let content: Int
+    let row: UInt32
+  }
 
-  /// A collector without listings.
-  init(builder: ServiceBuilder) {
+  let builder: ServiceBuilder
+  private let take: (Service) -> Void
+  private var seen: [IDHash: Seen] = [:]
+
+  /// A collector that hands listings to `take`.
+  init(builder: ServiceBuilder, take: @escaping (Service) -> Void) {
     self.builder = builder
+    self.take = take
   }
 
   /// Takes a row of the services.
@@ -38,25 +48,34 @@ struct ServiceCollector {
   private mutating func keep(
     _ service: Service, at place: SourcePlace, _ report: inout ImportReport
   ) {
-    guard let index = first[service.id] else {
-      first[service.id] = services.count
-      rows[service.id] = place.row
-      services.append(service)
+    let content = Self.content(service)
+    guard let first = seen[service.id.hashValue] else {
+      note(service, content, place)
       return
     }
-    let row = rows[service.id] ?? 0
-    guard services[index] != service else {
+    guard first.content != content else {
       report.reject(
-        place, field: "id", value: service.id, "The same listing stands in row \(row) already.")
+        place, field: "id", value: service.id,
+        "The same listing stands in row \(first.row) already.")
       return
     }
     report.warn(
       place, field: "id", "An id was used before by another listing; the row was added to it.")
     var renamed = service
     renamed.id += "~\(place.row)"
-    while first[renamed.id] != nil { renamed.id += "+" }
-    first[renamed.id] = services.count
-    services.append(renamed)
+    while seen[renamed.id.hashValue] != nil { renamed.id += "+" }
+    note(renamed, content, place)
+  }
+
+  private mutating func note(_ service: Service, _ content: Int, _ place: SourcePlace) {
+    seen[service.id.hashValue] = Seen(content: content, row: UInt32(clamping: place.row))
+    take(service)
+  }
+
+  private static func content(_ service: Service) -> Int {
+    var hasher = Hasher()
+    ListingBytes.write(service).withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
   }
 }
 

@@ -1,89 +1,109 @@
+import Foundation
+
 /// An object of JSON, read leniently: a number where text belongs is text, a single object where
 /// a list belongs is a list of one. One wrong type must not cost a caller a listing.
 struct JSONFields: FieldSource {
-  private let container: KeyedDecodingContainer<AnyKey>
+  private let tree: JSONTree
+  private let node: Int
 
-  /// An object.
-  init(_ container: KeyedDecodingContainer<AnyKey>) {
-    self.container = container
+  /// The object of an element; nil where the bytes are no JSON or no object.
+  init?(_ bytes: [UInt8]) {
+    guard let tree = JSONTree(bytes), tree.nodes[0].kind == .object else { return nil }
+    self.init(tree, 0)
+  }
+
+  private init(_ tree: JSONTree, _ node: Int) {
+    (self.tree, self.node) = (tree, node)
   }
 
   /// Whether the field is there at all.
-  func has(_ name: String) -> Bool {
-    container.contains(AnyKey(name))
-  }
+  func has(_ name: String) -> Bool { tree.value(name, of: node) != nil }
 
   func text(_ names: [String]) -> String? {
     for name in names {
-      let key = AnyKey(name)
-      guard container.contains(key), let text = scalar(key) else { continue }
+      guard let value = tree.value(name, of: node), let text = scalar(value) else { continue }
       let cell = trimmed(text)
       if !cell.isEmpty { return cell }
     }
     return nil
   }
 
-  private func scalar(_ key: AnyKey) -> String? {
-    if let text = try? container.decode(String.self, forKey: key) { return text }
-    if let whole = try? container.decode(Int.self, forKey: key) { return String(whole) }
-    if let real = try? container.decode(Double.self, forKey: key) { return String(real) }
-    if let flag = try? container.decode(Bool.self, forKey: key) { return String(flag) }
-    guard let list = try? container.decode([String].self, forKey: key) else { return nil }
-    return list.joined(separator: "; ")
+  private func scalar(_ value: Int) -> String? {
+    switch tree.nodes[value].kind {
+    case .text: return tree.text(value)
+    case .number: return Self.number(tree.text(value))
+    case .yes: return "true"
+    case .no: return "false"
+    case .list: return texts(value)?.joined(separator: "; ")
+    case .object, .null: return nil
+    }
+  }
+
+  /// `12.0` is written as `12`.
+  private static func number(_ text: String) -> String? {
+    if let whole = Int(text) { return String(whole) }
+    guard let real = Double(text) else { return nil }
+    return Int(exactly: real).map { String($0) } ?? String(real)
+  }
+
+  private func texts(_ list: Int) -> [String]? {
+    var texts: [String] = []
+    var isPlain = true
+    tree.inside(list) { item in
+      isPlain = tree.nodes[item].kind == .text
+      if isPlain { texts.append(tree.text(item)) }
+      return isPlain
+    }
+    return isPlain ? texts : nil
+  }
+
+  /// The texts and numbers of a list, trimmed of blanks; a single one is a list of one.
+  func list(_ name: String) -> [String] {
+    guard let value = tree.value(name, of: node) else { return [] }
+    guard tree.nodes[value].kind == .list else { return text(name).map { [$0] } ?? [] }
+    var texts: [String] = []
+    tree.inside(value) { item in
+      let kind = tree.nodes[item].kind
+      if kind == .text || kind == .number { texts.append(trimmed(tree.text(item))) }
+      return true
+    }
+    return texts.filter { !$0.isEmpty }
   }
 
   /// The objects of a list; anything else in it is passed over.
   func children(_ names: String...) -> [JSONFields] {
     for name in names {
-      let key = AnyKey(name)
-      guard container.contains(key) else { continue }
-      if let list = try? container.nestedUnkeyedContainer(forKey: key) { return Self.objects(list) }
-      if let one = child(name) { return [one] }
+      guard let value = tree.value(name, of: node) else { continue }
+      switch tree.nodes[value].kind {
+      case .object: return [JSONFields(tree, value)]
+      case .list: return objects(value)
+      default: continue
+      }
     }
     return []
   }
 
+  private func objects(_ list: Int) -> [JSONFields] {
+    var found: [JSONFields] = []
+    tree.inside(list) { item in
+      if tree.nodes[item].kind == .object { found.append(JSONFields(tree, item)) }
+      return found.count < 2_000
+    }
+    return found
+  }
+
   func object<Value: Decodable>(_ name: String, as form: Value.Type) -> Value? {
-    let key = AnyKey(name)
-    guard container.contains(key) else { return nil }
-    return try? container.decode(form, forKey: key)
+    guard let value = tree.value(name, of: node) else { return nil }
+    let part = tree.nodes[value]
+    let bytes = Data(tree.bytes[Int(part.start)..<Int(part.end)])
+    return try? JSONDecoder().decode(form, from: bytes)
   }
 
   /// A single object.
   func child(_ name: String) -> JSONFields? {
-    let key = AnyKey(name)
-    guard container.contains(key) else { return nil }
-    let nested = try? container.nestedContainer(keyedBy: AnyKey.self, forKey: key)
-    return nested.map(JSONFields.init)
-  }
-
-  private static func objects(_ container: any UnkeyedDecodingContainer) -> [JSONFields] {
-    var list = container
-    var found: [JSONFields] = []
-    while !list.isAtEnd, found.count < 2_000 {
-      let index = list.currentIndex
-      if let object = try? list.nestedContainer(keyedBy: AnyKey.self) {
-        found.append(JSONFields(object))
-      } else if (try? list.decodeNil()) != true {
-        _ = try? list.decode(Anything.self)
-      }
-      if list.currentIndex == index { break }
+    guard let value = tree.value(name, of: node), tree.nodes[value].kind == .object else {
+      return nil
     }
-    return found
+    return JSONFields(tree, value)
   }
-}
-
-/// A key of any name.
-struct AnyKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(_ name: String) { stringValue = name }
-  init?(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
-}
-
-/// Takes any value and keeps nothing, to step over it.
-private struct Anything: Decodable {
-  init(from decoder: any Decoder) throws {}
 }

@@ -10,38 +10,86 @@ struct Links<Record> {
     case phone = "phone_id"
   }
 
-  /// A row and where it stood.
-  struct Entry {
-    let record: Record
-    let place: SourcePlace
+  /// The rows of an owner: its first and last, and how many.
+  private struct Chain {
+    var first: UInt32
+    var last: UInt32
+    var count: UInt32
   }
 
-  private var entries: [Owner: [String: [Entry]]] = [:]
+  private var rows: PackedRows
+  /// For each row the one behind it in its chain; 0 at the end.
+  private var next: [UInt32] = []
+  private var chains: [Owner: [IDHash: Chain]] = [:]
   private(set) var orphans: [SourcePlace] = []
+  private let make: (TableRow, TableKind) -> Record?
   /// So many rows hang on one thing at most; hostile files must not grow one listing for ever.
   private static var limit: Int { 500 }
+  /// So many rows that hang on nothing are put down; they are only counted by their places.
+  private static var orphanLimit: Int { 100_000 }
+
+  /// No rows.
+  /// - Parameters:
+  ///   - only: columns that are kept; nil keeps all but ids, which are asked for by the owner.
+  ///   - make: a record of a row of a table.
+  init(only: Set<String>? = nil, _ make: @escaping (TableRow, TableKind) -> Record?) {
+    let owners = Set(Owner.allCases.map(\.rawValue)).union(["id"])
+    rows = PackedRows { name in only.map { $0.contains(name) } ?? !owners.contains(name) }
+    self.make = make
+  }
 
   /// Puts a row under its owner.
-  mutating func add(_ record: Record, _ fields: some FieldSource, at place: SourcePlace) {
+  mutating func add(_ row: TableRow, _ kind: TableKind, at place: SourcePlace) {
     for owner in Owner.allCases {
-      guard let id = fields.text(owner.rawValue) else { continue }
-      if entries[owner]?[id]?.count ?? 0 < Self.limit {
-        entries[owner, default: [:]][id, default: []].append(Entry(record: record, place: place))
-      }
+      guard let id = row.text(owner.rawValue) else { continue }
+      return add(row, kind, at: place, to: owner, id)
+    }
+    if orphans.count < Self.orphanLimit { orphans.append(place) }
+  }
+
+  /// Puts a row under this owner.
+  mutating func add(
+    _ row: TableRow, _ kind: TableKind, at place: SourcePlace, to owner: Owner, _ id: String
+  ) {
+    let key = id.hashValue
+    guard var chain = chains[owner]?[key] else {
+      let number = UInt32(clamping: rows.add(row, kind, at: place))
+      next.append(0)
+      chains[owner, default: [:]][key] = Chain(first: number, last: number, count: 1)
       return
     }
-    orphans.append(place)
+    guard chain.count < Self.limit else { return }
+    let number = UInt32(clamping: rows.add(row, kind, at: place))
+    next.append(0)
+    next[Int(chain.last)] = number
+    chain.last = number
+    chain.count += 1
+    chains[owner]?[key] = chain
   }
 
   /// The rows of an owner.
   func of(_ owner: Owner, _ id: String?) -> [Record] {
-    guard let id, let found = entries[owner]?[id] else { return [] }
-    return found.map(\.record)
+    guard let id, let chain = chains[owner]?[id.hashValue] else { return [] }
+    return numbers(chain).compactMap { number in
+      let (row, kind) = rows.row(number)
+      return make(row, kind)
+    }
   }
 
-  /// Rows whose owner is not among these ids.
-  func dangling(_ owner: Owner, known: (String) -> Bool) -> [SourcePlace] {
-    guard let byID = entries[owner] else { return [] }
-    return byID.filter { !known($0.key) }.flatMap { $0.value.map(\.place) }
+  private func numbers(_ chain: Chain) -> [Int] {
+    var numbers = [Int(chain.first)]
+    var number = next[Int(chain.first)]
+    while number != 0 {
+      numbers.append(Int(number))
+      number = next[Int(number)]
+    }
+    return numbers
+  }
+
+  /// Rows whose owner is not among these ids, in their order.
+  func dangling(_ owner: Owner, known: (IDHash) -> Bool) -> [SourcePlace] {
+    guard let byID = chains[owner] else { return [] }
+    return byID.filter { !known($0.key) }.flatMap { numbers($0.value) }.sorted()
+      .map { rows.place($0) }
   }
 }

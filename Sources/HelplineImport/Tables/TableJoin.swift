@@ -2,9 +2,9 @@ import HelplineModel
 
 /// Which ids the services used, to say afterwards what nothing refers to.
 struct UsedIDs {
-  var services: Set<String> = []
-  var links: Set<String> = []
-  var locations: Set<String> = []
+  var services: Set<IDHash> = []
+  var links: Set<IDHash> = []
+  var locations: Set<IDHash> = []
 }
 
 /// How the rows come together.
@@ -15,7 +15,7 @@ extension TablePackage {
   ) -> ServiceRecord {
     var record = ServiceRecord(row)
     let id = record.id
-    if let id { used.services.insert(id) }
+    if let id { used.services.insert(id.hashValue) }
     joinOrganisation(&record, row, at: place, &report)
     joinPlaces(&record, row, at: place, &used, &report)
     record.phones += phones.of(.service, id)
@@ -42,7 +42,9 @@ extension TablePackage {
   ) {
     var id = row.text("organization_id")
     // Before HSDS 1.0 a service knew its organisation only through its place.
-    if id == nil, let location = row.text("location_id") { id = locationOwners[location] }
+    if id == nil, let location = row.text("location_id") {
+      id = locations.row(location)?.text("organization_id")
+    }
     if let id, let found = organisations[id] {
       record.organisation = found
       record.organisation?.phones = phones.of(.organization, id)
@@ -62,13 +64,13 @@ extension TablePackage {
     _ record: inout ServiceRecord, _ row: TableRow, at place: SourcePlace, _ used: inout UsedIDs,
     _ report: inout ImportReport
   ) {
-    var links = record.id.flatMap { places[$0] } ?? []
+    var links = places.of(.service, record.id)
     if let location = row.text("location_id"), !links.contains(where: { $0.location == location }) {
       links.append(PlaceLink(id: nil, location: location))
     }
     for link in links {
-      if let id = link.id { used.links.insert(id) }
-      used.locations.insert(link.location)
+      if let id = link.id { used.links.insert(id.hashValue) }
+      used.locations.insert(link.location.hashValue)
       guard let found = joinedPlace(link) else {
         report.warn(place, field: "location_id", "A place that does not exist is named.")
         continue
@@ -103,7 +105,7 @@ extension TablePackage {
     _ record: inout ServiceRecord, _ row: TableRow, at place: SourcePlace,
     _ report: inout ImportReport
   ) {
-    let named = splitList(row.text("taxonomy_ids")) + (record.id.flatMap { attributes[$0] } ?? [])
+    let named = splitList(row.text("taxonomy_ids")) + attributes.of(.service, record.id)
     for term in named {
       if let name = terms[term] {
         record.keywords.append(name)
@@ -122,13 +124,12 @@ extension TablePackage {
     loose(languages, used, &report)
     loose(areas, used, &report)
     let reason = "A place of this row does not exist; the row was left out."
-    for place in addresses.dangling(.location, known: { locations[$0] != nil }) {
+    for place in addresses.dangling(.location, known: { locations.has($0) }) {
       report.warn(place, field: "location_id", reason)
     }
-    for (service, links) in places where !used.services.contains(service) {
+    for _ in places.dangling(.service, known: { used.services.contains($0) }) {
       let place = SourcePlace(file: TableKind.serviceAtLocation.rawValue, row: 0)
-      report.warn(
-        place, field: "service_id", "A service that does not exist is named.", rows: links.count)
+      report.warn(place, field: "service_id", "A service that does not exist is named.")
     }
   }
 

@@ -6,30 +6,45 @@ import HelplineModel
 /// All tables but the services are read first and kept; the services then stream past them.
 struct TablePackage {
   private let files: TableFiles
-  private var seen: [TableKind: Set<String>] = [:]
-  var organisations: [String: OrganisationRecord] = [:]
-  var locations: [String: PlaceRecord] = [:]
-  /// Id of a place → id of its organisation.
-  var locationOwners: [String: String] = [:]
-  var addresses = Links<AddressRecord>()
-  var phones = Links<PhoneRecord>()
-  var schedules = Links<ScheduleRecord>()
-  var languages = Links<LanguageRecord>()
-  var areas = Links<AreaRecord>()
-  var fees = Links<String>()
-  var documents = Links<String>()
-  var eligibility = Links<EligibilityRow>()
-  var interpretation = Links<String>()
-  /// Id of a service → its places: id of the link, id of the location.
-  var places: [String: [PlaceLink]] = [:]
-  /// Id of a contact → what it hangs on. Names and posts of persons are never read.
-  var contacts = Links<String>()
+  private var seen: [TableKind: Set<IDHash>] = [:]
+  var organisations = KeyedRows { OrganisationRecord($0) }
+  var locations = KeyedRows { PlaceRecord($0) }
+  var addresses = Links { row, _ in AddressRecord(row) }
+  var phones = Links { row, _ in PhoneRecord(row) }
+  var schedules = Links { row, kind in
+    var schedule = ScheduleRecord(row)
+    schedule.isHoliday = kind == .holidaySchedules
+    return schedule
+  }
+  var languages = Links { row, _ in LanguageRecord(row) }
+  var areas = Links { row, _ in AreaRecord(row) }
+  var fees = Links { row, kind in kind == .fees ? row.text("fee", "fees") : costText(row) }
+  var documents = Links { row, _ in row.text("document") }
+  var eligibility = Links { row, _ in
+    EligibilityRow(
+      text: row.text("eligibility"), minimumAge: row.number("minimum_age"),
+      maximumAge: row.number("maximum_age"), gender: row.text("gender"))
+  }
+  var interpretation = Links { row, _ in
+    row.text("interpretation_services", "description", "name")
+  }
+  /// The places of services.
+  var places = Links(only: ["id", "location_id"]) { row, _ in
+    row.text("location_id").map { PlaceLink(id: row.text("id"), location: $0) }
+  }
+  /// Contacts, by what they hang on. Names and posts of persons are never read.
+  var contacts = Links(only: ["id"]) { row, _ in row.text("id") }
   /// Id or code of a term → its name.
   var terms: [String: String] = [:]
-  /// Id of a service → terms, as ids or words.
-  var attributes: [String: [String]] = [:]
+  /// Terms of services, as ids or words.
+  var attributes = Links(only: Set(attributeColumns)) { row, _ in row.text(attributeColumns) }
   /// Places whose postal address says that the place is secret.
   var secretLocations: Set<String> = []
+
+  /// Columns of an attribute that name its term.
+  static let attributeColumns = [
+    "taxonomy_term_id", "taxonomy_id", "taxonomy_detail", "taxonomy_name",
+  ]
 
   /// A link between a service and a place.
   struct PlaceLink {
@@ -140,7 +155,7 @@ struct TablePackage {
     _ row: TableRow, _ kind: TableKind, at place: SourcePlace, _ report: inout ImportReport
   ) -> Bool {
     guard kind != .services, let id = row.text("id") else { return false }
-    if seen[kind, default: []].insert(id).inserted { return false }
+    if seen[kind, default: []].insert(id.hashValue).inserted { return false }
     report.warn(place, field: "id", "An id that was used before; the row was left out.")
     return true
   }
