@@ -205,6 +205,10 @@ struct ServiceBuilder {
       service.hours.text = CleanText.block(texts.sorted().joined(separator: "\n"))
     }
     service.hours.text = CleanText.block(record.hoursText) ?? service.hours.text
+    // Hours in one cell may be written in the OpenStreetMap syntax; else they stay words.
+    if lists.isEmpty, let read = record.hoursText.flatMap(OpeningHoursText.hours) {
+      (service.hours.rows, service.hours.holidays) = (read.rows, read.holidays)
+    }
   }
 
   // MARK: Words, money, people, dates
