@@ -8,6 +8,7 @@ struct NumberReading: Sendable {
   private var international: String?
   private var extensionNumber: String?
   private var isShortCode = false
+  private var isPrefixedShortCode = false
   private var doubt: NumberDoubt?
 
   /// Reads a number of a region; nil = its country is not known.
@@ -39,6 +40,9 @@ struct NumberReading: Sendable {
       published.text, region ?? "ZZ", published.isVanity ? 1 : 0, &phone)
     switch kind {
     case LIFELINE_PHONE_VALID: take(phone, published)
+    case LIFELINE_PHONE_PREFIXED_SHORT:
+      isPrefixedShortCode = published.hasPlus
+      doubt = .impossible
     case LIFELINE_PHONE_NO_NUMBER: doubt = .unreadable
     case LIFELINE_PHONE_TOO_LONG: doubt = published.hasSeparators ? .unreadable : .impossible
     default: doubt = .impossible
@@ -64,7 +68,8 @@ struct NumberReading: Sendable {
     phone.international = international
     phone.extensionNumber = phone.extensionNumber ?? extensionNumber
     phone.isShortCode = isShortCode
-    phone.doubt = doubt
+    // Few short codes can be dialled from abroad (+420 116 006); whoever says so of one knows it.
+    phone.doubt = isPrefixedShortCode && phone.fromAbroad ? nil : doubt
     return phone
   }
 }

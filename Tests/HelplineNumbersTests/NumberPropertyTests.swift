@@ -13,7 +13,7 @@ import Testing
     for _ in 0..<3_000 {
       let length = Int.random(in: 0...24, using: &random)
       let number = String((0..<length).compactMap { _ in letters.randomElement(using: &random) })
-      var phone = Phone(number: number, kind: "office", note: "Note", fromAbroad: true)
+      var phone = Phone(number: number, kind: "office", note: "Note")
       phone.handlerOnly = Bool.random(using: &random)
       let country = countries.randomElement(using: &random)
       let read = reader.read(phone, country: country)

@@ -103,6 +103,20 @@ import Testing
     #expect(read("+353 888777", "IE", kind: "text").doubt == .impossible)
   }
 
+  @Test func `a short code said to be the number from abroad is shown as published without a mark`()
+  {
+    for number in ["+420 116 006", "+49 116 116"] {
+      let phone = reader.read(Phone(number: number, fromAbroad: true), country: "CZ")
+      #expect(phone.doubt == nil && phone.e164 == nil && phone.number == number)
+      #expect(phone.international == nil && !phone.isShortCode)
+      #expect(read(number, "CZ").doubt == .impossible)
+    }
+    let wrong = reader.read(Phone(number: "+420 12", fromAbroad: true), country: "CZ")
+    #expect(wrong.doubt == .impossible)
+    let bare = reader.read(Phone(number: "420116006", fromAbroad: true), country: "CZ")
+    #expect(bare.doubt == .impossible)
+  }
+
   @Test func `an extension that is published apart stays`() {
     let phone = reader.read(
       Phone(number: "020 7946 0000 x 12", extensionNumber: "7"), country: "GB")

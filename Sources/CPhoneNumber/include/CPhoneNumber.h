@@ -10,6 +10,8 @@ extern "C" {
 enum lifeline_phone_kind {
   /** A number that its country's plan has. */
   LIFELINE_PHONE_VALID = 0,
+  /** A short code behind its country's prefix: most cannot be dialled so. */
+  LIFELINE_PHONE_PREFIXED_SHORT,
   /** A number of a wrong length or in a range that its country does not use. */
   LIFELINE_PHONE_IMPOSSIBLE,
   /** More digits than any number of its country has. */
