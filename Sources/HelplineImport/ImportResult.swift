@@ -27,6 +27,8 @@ public struct ImportDefaults: Sendable {
 
   /// The NUTS 2024 code of a NUTS code of 2021 or 2024, nil where there is none; unset, codes stay.
   public var regionToday: (@Sendable (_ code: String) -> String?)?
+  /// Which column of a table is which field, where a coordinator wrote it down.
+  public var mapping: ColumnMapping?
   /// Language the texts are written in where the source does not say, ISO 639; nil = not known.
   public var textLanguage: String?
 
@@ -91,4 +93,6 @@ public enum ImportError: Error, Equatable, Sendable {
   case missing(String)
   /// Nothing in it looks like a table or list of services.
   case notRecognised(String)
+  /// The coordinator's mapping file and the table do not fit.
+  case mapping(MappingError)
 }

@@ -5,11 +5,14 @@ import HelplineModel
 struct JSONListings {
   let file: URL
   private let name: String
+  private let forms: JSONForms
 
   /// A file of JSON.
-  init(_ file: URL) {
+  /// - Parameter forms: the forms besides HSDS, with what was gathered for them.
+  init(_ file: URL, forms: JSONForms = JSONForms()) {
     self.file = file
     name = file.lastPathComponent
+    self.forms = forms
   }
 
   /// Reads all elements.
@@ -48,10 +51,10 @@ struct JSONListings {
     _ bytes: [UInt8], _ row: Int, _ report: inout ImportReport
   ) -> JSONElement? {
     guard String(validating: bytes, as: UTF8.self) == nil else {
-      return JSONFields(bytes).map(JSONElement.init)
+      return JSONFields(bytes).map { JSONElement($0, forms) }
     }
     report.warn(place(row), "Bytes that are not UTF-8 were read as Windows-1252.")
-    return JSONFields(Array(decodedWesternEuropean(bytes).utf8)).map(JSONElement.init)
+    return JSONFields(Array(decodedWesternEuropean(bytes).utf8)).map { JSONElement($0, forms) }
   }
 
   private func add(
@@ -64,7 +67,23 @@ struct JSONListings {
     case .organisation(let records):
       report.count("organizations")
       for record in records { collector.add(record, at: place(row), &report) }
+    case .form(let reading): add(reading, row, &collector, &report)
     case .emptyPage: break
+    }
+  }
+
+  private func add(
+    _ reading: FormReading, _ row: Int, _ collector: inout ServiceCollector,
+    _ report: inout ImportReport
+  ) {
+    for (table, rows) in reading.tables { report.count(table, rows: rows) }
+    for doubt in reading.doubts {
+      report.warn(place(row), field: doubt.field, doubt.reason, rows: doubt.rows)
+    }
+    // One document of many listings: the row is the number of the listing.
+    let isDocument = reading.records.count > 1
+    for (index, record) in reading.records.enumerated() {
+      collector.add(record, at: place(isDocument ? index + 1 : row), &report)
     }
   }
 }
@@ -74,14 +93,18 @@ private struct JSONElement {
   enum Kind {
     case services([ServiceRecord])
     case organisation([ServiceRecord])
+    /// What another form than HSDS gave.
+    case form(FormReading)
     /// A page whose list of services is empty.
     case emptyPage
   }
 
   let kind: Kind
 
-  init(_ fields: JSONFields) {
-    if let service = fields.child("service") {
+  init(_ fields: JSONFields, _ forms: JSONForms) {
+    if let reading = forms.reading(fields) {
+      kind = .form(reading)
+    } else if let service = fields.child("service") {
       kind = .services([ServiceRecord(atLocation: fields, service: service)])
     } else if Self.isOrganisation(fields) {
       let organisation = OrganisationRecord(json: fields)

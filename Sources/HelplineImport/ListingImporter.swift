@@ -61,7 +61,8 @@ public enum ListingImporter {
     _ report: inout ImportReport
   ) throws(ImportError) -> ImportFormat {
     if format != .hsdsJSON {
-      let files = TableFiles(folder: folder, &report)
+      let files = TableFiles(folder: folder, mapping: collector.builder.defaults.mapping, &report)
+      try files.checkMapping()
       if files.hasServices {
         var package = TablePackage(files)
         try package.read(into: &collector, &report)
@@ -72,7 +73,8 @@ public enum ListingImporter {
     guard !json.isEmpty, format != .csv, format != .hsdsCSV else {
       throw .notRecognised(folder.lastPathComponent)
     }
-    for file in json { try JSONListings(file).read(into: &collector, &report) }
+    let forms = try JSONForms(gatheredFrom: json)
+    for file in json { try JSONListings(file, forms: forms).read(into: &collector, &report) }
     return .hsdsJSON
   }
 
@@ -92,10 +94,12 @@ public enum ListingImporter {
     let head = try ByteSource.head(of: file)
     let isJSON = format == .hsdsJSON || (format != .csv && format != .hsdsCSV && looksJSON(head))
     if isJSON {
-      try JSONListings(file).read(into: &collector, &report)
+      let forms = try JSONForms(gatheredFrom: [file])
+      try JSONListings(file, forms: forms).read(into: &collector, &report)
       return .hsdsJSON
     }
-    let files = TableFiles(file: file)
+    let files = TableFiles(file: file, mapping: collector.builder.defaults.mapping)
+    try files.checkMapping()
     guard let header = files.tables.first?.header,
       !files.isFlat || TableKind.looksFlat(header)
     else { throw .notRecognised(file.lastPathComponent) }

@@ -21,7 +21,12 @@ struct ServiceBuilder {
   func service(
     _ record: ServiceRecord, at place: SourcePlace, _ report: inout ImportReport
   ) -> Service? {
-    guard let name = CleanText.line(record.name) else { return nil }
+    guard let name = CleanText.line(record.name) else {
+      // The row is lost; what else is wrong with it is said all the same.
+      var lost = Service(id: "", publisher: publisher, name: "")
+      addAddresses(&lost, record, at: place, &report)
+      return nil
+    }
     if record.id == nil { report.warn(place, field: "id", "No id; the row number stands for it.") }
     let id = CleanText.line(record.id, limit: 200) ?? "row-\(place.row)"
     var service = Service(id: "\(publisher):\(id)", publisher: publisher, name: name)

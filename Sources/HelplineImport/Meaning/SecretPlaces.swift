@@ -61,7 +61,9 @@ enum SecretPlaces {
   /// Whether the publisher marks the place as private.
   static func isMarked(_ fields: some FieldSource) -> Bool {
     guard fields.mayMarkSecrets else { return false }
-    if marks.contains(where: { fields.flag($0) == true }) { return true }
+    // What stands in such a field and is no plain no hides the place: the error towards secrecy
+    // costs a call.
+    if marks.contains(where: { fields.flag($0) != false && fields.text($0) != nil }) { return true }
     if shows.contains(where: { fields.flag($0) == false }) { return true }
     return kinds.contains { kind in
       switch fields.text(kind)?.lowercased() {

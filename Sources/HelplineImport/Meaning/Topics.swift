@@ -13,6 +13,8 @@ enum Topics {
         "victim support", "victims of crime", "crime victim", "crime victims", "victim services",
         "victim assistance", "victim advocacy", "help for victims", "opferhilfe", "slachtofferhulp",
         "brottsoffer", "aide aux victimes",
+        "victimes d infractions", "pomoc obetem", "pomoc ofiarom", "victimas de delitos",
+        "vittime di reato", "aldozatsegites", "rikosuhripaivystys",
       ]
     ),
     (
@@ -22,6 +24,9 @@ enum Topics {
         "partner abuse",
         "spouse abuse", "battered women", "coercive control", "violence against women",
         "help escape violence", "escape violence", "hausliche gewalt",
+        "violences intrafamiliales", "violences conjugales", "violence conjugale",
+        "huiselijk geweld", "domaci nasili", "przemoc domowa", "violencia domestica",
+        "violencia de genero", "violenza domestica", "vald i nara relationer", "domace nasilie",
       ]
     ),
     (

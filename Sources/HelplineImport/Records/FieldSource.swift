@@ -28,15 +28,22 @@ extension FieldSource {
     return Int(real)
   }
 
-  /// Whether a flag is set, in the forms that publishers use.
+  /// Whether a flag is set, in the forms that publishers and coordinators use.
   func flag(_ names: String...) -> Bool? {
-    switch text(names)?.lowercased() {
-    case "true", "yes", "y", "1", "t", "x": return true
-    case "false", "no", "n", "0", "f": return false
-    default: return nil
-    }
+    text(names).flatMap { flagWords[$0.lowercased()] }
   }
 }
+
+/// Yes and no in the languages of the European Union, and as boxes are written.
+private let flagWords: [String: Bool] = {
+  let yes =
+    "true yes y 1 t x ja oui si sí sim tak ano áno kyllä igen da jah taip jā ναι iva ✓ ☑ wahr vrai j o"
+  let no = "false no n 0 f nein non não nao nee nej nei nie ne ei nem nu nē όχι le falsch faux -"
+  var words: [String: Bool] = [:]
+  for word in no.split(separator: " ") { words[String(word)] = false }
+  for word in yes.split(separator: " ") { words[String(word)] = true }
+  return words
+}()
 
 /// The column names of a table, folded: lower case, `_` between words, no marks.
 struct TableHeader {

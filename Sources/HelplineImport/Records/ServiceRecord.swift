@@ -55,7 +55,7 @@ struct ServiceRecord {
     summary = fields.text("summary", "short_desc", "short_description")
     web = fields.text("url", "website", "web", "website_address", "homepage")
     email = fields.text("email", "e_mail", "email_address")
-    status = fields.text("status")
+    status = fields.text("status") ?? fields.text("made_inactive_on").map { _ in "inactive" }
     country = fields.text("country")
     interpretation = fields.text("interpretation_services")
     application = fields.text("application_process", "how_to_get_help", "intake_process")
@@ -197,6 +197,10 @@ struct LanguageRecord {
 
   init(name: String) {
     self.name = name
+  }
+
+  init(code: String) {
+    self.code = code
   }
 
   init(_ fields: some FieldSource) {

@@ -6,39 +6,51 @@ struct TableFiles {
   struct Table {
     let file: URL
     let kind: TableKind
-    let header: TableHeader
+    let columns: TableColumns
+    /// The header row as it stands.
+    let cells: [String]
+
+    var header: TableHeader { columns.header }
+    /// Name of the file without its ending.
+    var name: String { file.deletingPathExtension().lastPathComponent }
   }
 
   /// Tables in the order they are read: services last.
   let tables: [Table]
   /// The folder has a table that is flat: a listing a row, of a name of its own.
   let isFlat: Bool
+  /// Which column is what, where a coordinator wrote it down.
+  let mapping: ColumnMapping?
 
   /// Looks through a folder.
-  init(folder: URL, _ report: inout ImportReport) {
+  init(folder: URL, mapping: ColumnMapping? = nil, _ report: inout ImportReport) {
+    self.mapping = mapping
     let names = Self.describedNames(folder, &report)
     var tables: [Table] = []
     for file in Self.files(in: folder) {
-      guard let header = Self.header(of: file) else { continue }
-      let name = names[file.lastPathComponent] ?? file.deletingPathExtension().lastPathComponent
-      tables.append(Table(file: file, kind: TableKind.of(name, header), header: header))
+      if file.lastPathComponent == mapping?.file { continue }
+      guard var table = Self.table(file, mapping) else { continue }
+      let name = names[file.lastPathComponent] ?? table.name
+      // A mapping gives tables columns that would look like those of another table.
+      table = table.of(
+        mapping == nil ? TableKind.of(name, table.header) : TableKind.named(name) ?? .other)
+      tables.append(table)
     }
     isFlat = !tables.contains { $0.kind == .services }
     if isFlat,
       let index = tables.firstIndex(where: { $0.kind == .other && TableKind.looksFlat($0.header) })
     {
-      let flat = tables[index]
-      tables[index] = Table(file: flat.file, kind: .services, header: flat.header)
+      tables[index] = tables[index].of(.services)
     }
     self.tables = tables.filter { $0.kind != .services } + tables.filter { $0.kind == .services }
   }
 
   /// A single file.
-  init(file: URL) {
-    let header = Self.header(of: file)
+  init(file: URL, mapping: ColumnMapping? = nil) {
+    self.mapping = mapping
     let name = file.deletingPathExtension().lastPathComponent
     isFlat = TableKind.named(name) != .services
-    tables = header.map { [Table(file: file, kind: .services, header: $0)] } ?? []
+    tables = Self.table(file, mapping).map { [$0.of(.services)] } ?? []
   }
 
   /// Whether there is a table of services.
@@ -51,11 +63,22 @@ struct TableFiles {
       .sorted { $0.lastPathComponent < $1.lastPathComponent }.prefix(200).map { $0 }
   }
 
-  /// The first row of a file.
-  static func header(of file: URL) -> TableHeader? {
+  /// A file with its first row.
+  private static func table(_ file: URL, _ mapping: ColumnMapping?) -> Table? {
     guard let head = try? ByteSource.head(of: file), !head.isEmpty else { return nil }
-    guard var reader = try? DelimitedReader(file) else { return nil }
-    return reader.firstRow().map(TableHeader.init)
+    guard var reader = try? DelimitedReader(file), let cells = reader.firstRow() else { return nil }
+    let name = file.deletingPathExtension().lastPathComponent
+    let columns = TableColumns(cells, table: name, mapping: mapping)
+    return Table(file: file, kind: .other, columns: columns, cells: cells)
+  }
+
+  /// Looks whether every column of the mapping is there.
+  func checkMapping() throws(ImportError) {
+    do throws(MappingError) {
+      try mapping?.check(tables.map { ($0.name, $0.cells) })
+    } catch {
+      throw .mapping(error)
+    }
   }
 
   private struct Descriptor: Decodable {
@@ -86,5 +109,22 @@ struct TableFiles {
       names[path.split(separator: "/").last.map(String.init) ?? path] = name
     }
     return names
+  }
+}
+
+extension TableFiles.Table {
+  /// Names the columns that nothing is taken from.
+  func reportUnused(_ report: inout ImportReport) {
+    let place = SourcePlace(file: file.lastPathComponent, row: 1)
+    for column in columns.unused.prefix(100) {
+      let field = CleanText.line(column, limit: 80) ?? ""
+      report.warn(
+        place, field: field, "No field of a listing has this name; the column is left out.")
+    }
+  }
+
+  /// The same file as another kind of table.
+  fileprivate func of(_ kind: TableKind) -> Self {
+    Self(file: file, kind: kind, columns: columns, cells: cells)
   }
 }

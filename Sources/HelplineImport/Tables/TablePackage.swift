@@ -74,6 +74,7 @@ struct TablePackage {
         package.take(row, table.kind, at: place, &report)
       }
     }
+    for table in files.tables where table.kind != .other { table.reportUnused(&report) }
     var used = UsedIDs()
     for table in files.tables where table.kind == .services {
       try readServices(table, into: &collector, &used, &report)
@@ -87,19 +88,19 @@ struct TablePackage {
   ) throws(ImportError) {
     let name = table.file.lastPathComponent
     var reader = try DelimitedReader(table.file)
-    var header: TableHeader?
+    var isHeader = true
     reader.read { event in
       switch event {
       case .broken(let line):
         collector.reject(at: SourcePlace(file: name, row: line), Self.openQuote, &report)
       case .row(let line, let cells, let notes):
         let place = SourcePlace(file: name, row: line)
-        guard let columns = header else {
-          header = TableHeader(cells)
+        if isHeader {
+          isHeader = false
           return
         }
         Self.warn(notes, at: place, &report)
-        let row = TableRow(header: columns, cells: cells, line: line)
+        let row = table.columns.row(cells, line: line)
         collector.add(joined(row, at: place, &used, &report), at: place, &report)
       }
     }
@@ -126,7 +127,7 @@ struct TablePackage {
       table.kind == .other
       ? table.file.deletingPathExtension().lastPathComponent : table.kind.rawValue
     var reader = try DelimitedReader(table.file)
-    var header: TableHeader?
+    var isHeader = true
     var package = self
     self = TablePackage(files)
     reader.read { event in
@@ -135,14 +136,14 @@ struct TablePackage {
         report.count(tableName)
         report.warn(SourcePlace(file: name, row: line), Self.openQuote + " The row was left out.")
       case .row(let line, let cells, let notes):
-        guard let columns = header else {
-          header = TableHeader(cells)
+        if isHeader {
+          isHeader = false
           return
         }
         report.count(tableName)
         let place = SourcePlace(file: name, row: line)
         Self.warn(notes, at: place, &report)
-        let row = TableRow(header: columns, cells: cells, line: line)
+        let row = table.columns.row(cells, line: line)
         if table.kind != .other, package.isRepeated(row, table.kind, at: place, &report) { return }
         take(row, place, &package, &report)
       }
