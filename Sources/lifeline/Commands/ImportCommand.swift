@@ -3,7 +3,9 @@ import Foundation
 import HelplineContent
 import HelplineImport
 import HelplineModel
+import HelplineNumbers
 import HelplineStore
+import Synchronization
 
 /// Listings into the directory.
 struct ImportCommand: ParsableCommand {
@@ -45,14 +47,21 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try Output.run(json: json) {
-      let result = try read()
-      if !result.rejections.isEmpty, !keepGoing, !dryRun, result.services.isEmpty {
-        throw refused(result)
-      }
-      var counts = ImportCounts()
-      if !dryRun { counts = try store(result) }
+      let stream = try open()
+      let progress = ProgressLine(isWanted: !json)
+      defer { progress.clear() }
+      let counts = try store(stream, progress)
+      progress.clear()
+      let result = try outcome(stream)
+      if mustRefuse(result) { throw refused(result) }
       try report(result, counts)
     }
+  }
+
+  /// All or nothing: a source with a row that cannot be taken changes nothing, unless it is asked for.
+  private func mustRefuse(_ result: ImportResult) -> Bool {
+    let read = (result.tables["services"] ?? 0) - result.rejections.count
+    return !result.rejections.isEmpty && !dryRun && (!keepGoing || read == 0)
   }
 
   private var publisherID: String {
@@ -61,7 +70,7 @@ struct ImportCommand: ParsableCommand {
       name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
   }
 
-  private func read() throws -> ImportResult {
+  private func open() throws -> ListingStream {
     guard FileManager.default.fileExists(atPath: source) else {
       throw Failure(
         code: 66, sentence: "\(source) is not there. Name a file or a folder that exists.",
@@ -71,10 +80,16 @@ struct ImportCommand: ParsableCommand {
       let names = ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure(code: 64, sentence: "“\(format)” is no format. Use one of \(names).")
     }
+    return ListingStream(
+      source: URL(fileURLWithPath: source), format: form, publisher: publisherID,
+      defaults: try defaults())
+  }
+
+  /// What a source gave whose listings were all taken.
+  private func outcome(_ stream: ListingStream) throws -> ImportResult {
     do {
-      return try ListingImporter.read(
-        source: URL(fileURLWithPath: source), format: form, publisher: publisherID,
-        defaults: defaults())
+      guard let outcome = stream.outcome else { throw ImportError.missing(source) }
+      return try outcome.get()
     } catch ImportError.missing(let name) {
       throw Failure(
         code: 66, sentence: "\(name) is not there. Name a file or a folder that exists.", file: name
@@ -91,15 +106,12 @@ struct ImportCommand: ParsableCommand {
   /// The country's clock, and the region of an area that is named in words.
   private func defaults() throws -> ImportDefaults {
     let workplace = try Workplace(common)
-    let reference = workplace.reference
-    return ImportDefaults(
-      country: country, zone: country.flatMap { workplace.library.timeZones[$0] }
-    ) {
-      name, country in
-      reference.places(name, near: country, limit: 1).first.flatMap { match in
-        folded(match.place.name) == folded(name) ? match.place.region : nil
-      }
-    }
+    let areas = AreaCodes(workplace.reference)
+    var defaults = ImportDefaults(
+      country: country, zone: country.flatMap { workplace.library.timeZones[$0] },
+      areaCode: areas.code)
+    defaults.number = NumberReader().read
+    return defaults
   }
 
   private func refused(_ result: ImportResult) -> Failure {
@@ -111,16 +123,15 @@ struct ImportCommand: ParsableCommand {
       file: first.file, row: first.row, field: first.field)
   }
 
-  private func store(_ result: ImportResult) throws -> ImportCounts {
-    let workplace = try Workplace(common)
-    let directory = try workplace.directory()
-    let services = result.services.map { service -> Service in
-      var service = service
-      service.isSample = sample
-      return service
-    }
+  /// Puts the listings in the place of the publisher's; a trial only counts. Nothing is changed where the
+  /// source turns out to be one that has to be refused.
+  private func store(_ stream: ListingStream, _ progress: ProgressLine) throws -> ImportCounts {
+    let directory = try Workplace(common).directory()
     return try Failure.plainly {
-      try directory.replace(publisher: publisherID, listings: services, sample: sample)
+      try directory.replace(
+        publisher: publisherID, listings: stream, sample: sample, trial: dryRun,
+        accepts: { (try? outcome(stream)).map { !mustRefuse($0) } ?? false },
+        progress: progress.show)
     }
   }
 
@@ -141,10 +152,28 @@ struct ImportCommand: ParsableCommand {
     }
     let tables = result.tables.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     Output.line("Read (\(result.format.rawValue)): \(tables.joined(separator: ", ")).")
-    Output.line(
-      (dryRun
-        ? "Nothing changed (dry run): \(result.services.count) services could be read"
-        : "\(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.gone) gone")
-        + ", \(result.rejections.count) rejected.")
+    let changes =
+      "\(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, "
+      + "\(counts.gone) gone, \(result.rejections.count) rejected."
+    Output.line(dryRun ? "Nothing changed (dry run); it would be: \(changes)" : changes)
+  }
+}
+
+/// The region of a town or area named in words. The same few hundred towns come again and again, so each is
+/// looked up once.
+private final class AreaCodes: Sendable {
+  private let reference: any ReferencePort
+  private let known = Mutex<[String: String?]>([:])
+
+  init(_ reference: any ReferencePort) { self.reference = reference }
+
+  /// The code of a name, nil when not sure; called on the thread that reads.
+  @Sendable func code(_ name: String, _ country: String?) -> String? {
+    let key = "\(country ?? "")\u{0}\(name)"
+    if let found = known.withLock({ $0[key] }) { return found }
+    let match = reference.places(name, near: country, limit: 1).first
+    let code = match.flatMap { folded($0.place.name) == folded(name) ? $0.place.region : nil }
+    known.withLock { if $0.count < 50_000 { $0[key] = .some(code) } }
+    return code
   }
 }
