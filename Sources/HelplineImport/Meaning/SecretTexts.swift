@@ -160,9 +160,8 @@ struct SecretTexts {
   private static func coordinates(_ text: String) -> Bool {
     let numbers = text.split { !($0.isNumber || $0 == "." || $0 == "-") }
     let exact = numbers.filter { number in
-      let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+      let parts = number.split(separator: ".")
       return parts.count == 2 && parts[0].count <= 4 && parts[1].count >= 4
-        && Double(number) != nil
     }
     return exact.count >= 2
   }

@@ -46,6 +46,9 @@ struct TableColumns {
     }.map { trimmed(cells[$0]) }
   }
 
+  /// The columns are not those that the table itself has.
+  var isTranslated: Bool { plan != nil }
+
   /// A row under our columns.
   func row(_ cells: [String], line: Int) -> TableRow {
     var cells = cells

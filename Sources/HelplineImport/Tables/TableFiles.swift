@@ -31,9 +31,10 @@ struct TableFiles {
       if file.lastPathComponent == mapping?.file { continue }
       guard var table = Self.table(file, mapping) else { continue }
       let name = names[file.lastPathComponent] ?? table.name
-      // A mapping gives tables columns that would look like those of another table.
+      // Translated columns would look like those of another table.
       table = table.of(
-        mapping == nil ? TableKind.of(name, table.header) : TableKind.named(name) ?? .other)
+        table.columns.isTranslated
+          ? TableKind.named(name) ?? .other : TableKind.of(name, table.header))
       tables.append(table)
     }
     isFlat = !tables.contains { $0.kind == .services }
