@@ -4,6 +4,9 @@ struct ImportReport {
   private(set) var rejections: [Rejection] = []
   private var warnings: [String: ImportWarning] = [:]
 
+  /// Most warnings that are told apart.
+  private static let mostReasons = 2_000
+
   /// Counts a row of a table.
   mutating func count(_ table: String, rows: Int = 1) {
     tables[table, default: 0] += rows
@@ -21,7 +24,13 @@ struct ImportReport {
 
   /// Puts down a warning; the same one of the same file is only counted, so memory stays bounded.
   mutating func warn(_ place: SourcePlace, field: String = "", _ reason: String, rows: Int = 1) {
-    let key = "\(place.file)\u{0}\(field)\u{0}\(reason)"
+    var reason = reason
+    var key = "\(place.file)\u{0}\(field)\u{0}\(reason)"
+    // Reasons that name a number are many; what comes after them is counted by its field.
+    if warnings.count >= Self.mostReasons, warnings[key] == nil {
+      reason = "Further rows have something to look at here."
+      key = "\(place.file)\u{0}\(field)\u{0}"
+    }
     if warnings[key] != nil {
       warnings[key]?.count += rows
     } else {

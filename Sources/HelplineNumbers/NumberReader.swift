@@ -4,7 +4,7 @@ import HelplineModel
 /// from several threads.
 ///
 /// The published text never changes: what is read stands beside it, and a number that cannot be read or
-/// cannot exist is only marked. About 20 µs for a number that was not met before.
+/// cannot exist is only marked. 20 to 60 µs of processor time for a number that was not met before.
 public struct NumberReader: NumberPort {
   private let readings = ReadingCache()
 
