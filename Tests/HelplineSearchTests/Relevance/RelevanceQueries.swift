@@ -44,7 +44,7 @@ enum RelevanceQueries {
     touched up on the bus | Cork | sexual@
     mugged in town | Limerick | branch@
     romance scam | IE | fraud
-    my passport was stolen on holiday | IE | branch-cork
+    my passport was stolen on holiday | Cork | branch@
     woman's refuge sligo | - | refuge-sligo
     social worker for child being hit | Cork | child@
     drunk driver killed my brother | IE | road
@@ -57,6 +57,11 @@ enum RelevanceQueries {
     they emptied my bank account | IE | fraud
     my son was stabbed to death | IE | homicide
     my granny's carer is robbing her | IE | elder
+    domestic abuse | Limerick | dv@
+    stalker | IE | stalking
+    sexual assault counselling | Galway | sexual@
+    lgbt support | IE | lgbt
+    witness going to court | Sligo | branch@
     """
 
   private static let german = """
@@ -107,6 +112,11 @@ enum RelevanceQueries {
     mein nachbar schlägt seine kinder | Leipzig | child@
     meine schwester wurde getötet | DE | homicide
     ich werde von meinem chef ausgebeutet | DE | trafficking
+    gewalt in der beziehung | Hamburg | dv@
+    vergewaltigung | München | sexual@
+    raubüberfall | Leipzig | branch@
+    onlinebetrug | DE | fraud
+    kindesentführung | DE | missing
     """
 
   private static let french = """
@@ -156,6 +166,11 @@ enum RelevanceQueries {
     une voiture m'a renversée à vélo | FR | =fr-france-victimes
     ma mère est maltraitée à l'ehpad | FR | elder
     le père n'a pas ramené les enfants | FR | missing
+    femmes battues | Lyon | dv@
+    viol | Rennes | sexual@
+    cambriolage | Toulouse | branch@
+    escroqueries | FR | fraud
+    hebergement urgence | Nantes | refuge@
     """
 
   private static let spanish = """
@@ -204,6 +219,11 @@ enum RelevanceQueries {
     compré por internet y no llegó nada | ES | fraud
     me atropelló una moto y se fue | ES | road
     no me pagan y me quitaron los papeles | ES | trafficking
+    maltrato | Bilbao | dv@
+    abusos sexuales | Málaga | sexual@
+    atraco | Valencia | branch@
+    ciberestafa | ES | fraud
+    trata de mujeres | ES | trafficking
     """
 
   private static let italian = """
@@ -253,6 +273,11 @@ enum RelevanceQueries {
     mi hanno svuotato il conto | IT | fraud
     mia figlia non torna da ieri | IT | missing
     investita sulle strisce | IT | road
+    violenza domestica | Palermo | dv@
+    violenza sessuale | Napoli | sexual@
+    rapina | Torino | branch@
+    truffe agli anziani | IT | fraud
+    minori scomparsi | IT | missing
     """
 
   private static let polish = """
@@ -304,6 +329,11 @@ enum RelevanceQueries {
     zniknęły pieniądze z konta | PL | fraud
     syn nie wrócił ze szkoły | PL | missing
     szef zabrał mi dokumenty i nie płaci | PL | trafficking
+    przemoc domowa | Poznań | dv@
+    gwałcie | Kraków | sexual@
+    napad | Łódź | branch@
+    oszuści | PL | fraud
+    handel ludzmi | PL | trafficking
     """
 
   private static let dutch = """
@@ -355,6 +385,11 @@ enum RelevanceQueries {
     ik heb geld overgemaakt naar een nepbank | NL | fraud
     mijn dochter kwam niet thuis | NL | missing
     mijn baas heeft mijn paspoort | NL | trafficking
+    huiselijk geweld | Eindhoven | dv@
+    aanranding | Rotterdam | sexual@
+    woninginbraak | Groningen | branch@
+    phising | NL | fraud
+    ouderenmishandeling | NL | elder
     """
 
   private static let estonian = """
@@ -406,5 +441,10 @@ enum RelevanceQueries {
     mu kontolt kadus raha | EE | fraud
     tütar ei tulnud koju | EE | missing
     ülemus võttis mu passi | EE | trafficking
+    perevägivald | Tartu | dv@
+    seksuaalne ahistamine | Tallinn | sexual@
+    röövimine | Pärnu | branch@
+    pettus | EE | fraud
+    inimkaubandus | EE | trafficking
     """
 }
