@@ -57,9 +57,10 @@ struct LanguageMatch {
     let language = Facets.language(code)
     guard !language.isEmpty else { return nil }
     var spoken = index.facets.exact(Facets.spoken(language))
-    spoken.formUnion(index.facets.exact(Facets.spoken("any")))
+    let keys = Facets.signs.contains(language) ? [language] : [language, "any"]
+    for key in keys { spoken.formUnion(index.facets.exact(Facets.spoken(key))) }
     self.spoken = spoken
-    for key in [language, "any"] {
+    for key in keys {
       spoken.formUnion(index.facets.exact(Facets.interpreted(key)))
     }
     all = spoken

@@ -1,44 +1,54 @@
-/// A set of listing numbers as plain bits; no bit at or beyond `size` is ever set.
-struct BitSet: Equatable {
+/// A set of listing numbers as plain bits; bits at or beyond `size` are set only where a damaged file says so.
+struct BitSet: Equatable, Sendable {
   /// How many listings there are.
   let size: Int
-  /// Bit n of word n / 64.
-  private(set) var words: [UInt64]
+  private var storage: BitStorage
 
   /// The empty set.
   init(size: Int) {
-    self.size = size
-    words = [UInt64](repeating: 0, count: (size + 63) / 64)
+    self.init(raw: size)
+    storage.base.update(repeating: 0, count: storage.count)
   }
 
   /// A set from its words.
   init(size: Int, words: [UInt64]) {
-    self.size = size
-    self.words = words
+    self.init(raw: size)
+    for index in 0..<storage.count {
+      storage.base[index] = index < words.count ? words[index] : 0
+    }
     clearTail()
+  }
+
+  /// A set that lies in the mapped file.
+  init(size: Int, words: UnsafePointer<UInt64>, in file: MappedFile) {
+    self.size = size
+    storage = BitStorage(words, count: (size + 63) / 64, in: file)
+  }
+
+  private init(raw size: Int) {
+    self.size = size
+    storage = BitStorage(count: (size + 63) / 64)
   }
 
   /// All listings.
   static func full(size: Int) -> BitSet {
-    var result = BitSet(size: size)
-    for index in result.words.indices { result.words[index] = .max }
+    var result = BitSet(raw: size)
+    result.storage.base.update(repeating: .max, count: result.storage.count)
     result.clearTail()
     return result
   }
 
-  /// Whether nothing is in it.
-  var isEmpty: Bool {
-    words.withUnsafeBufferPointer { words in
-      // Without a way out of the loop the compiler reads several words at a time.
-      var any: UInt64 = 0
-      for word in words { any |= word }
-      return any == 0
-    }
+  /// Its words.
+  var words: UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: storage.base, count: storage.count)
   }
+
+  /// Whether nothing is in it.
+  var isEmpty: Bool { !holdsMore(than: 0) }
 
   /// How many are in it.
   var count: Int {
-    words.withUnsafeBufferPointer { words in
+    withExtendedLifetime(storage) {
       var total = 0
       for word in words { total &+= word.nonzeroBitCount }
       return total
@@ -47,7 +57,7 @@ struct BitSet: Equatable {
 
   /// Whether there are more than so many; stops as soon as that is known.
   func holdsMore(than limit: Int) -> Bool {
-    words.withUnsafeBufferPointer { words in
+    withExtendedLifetime(storage) {
       var total = 0
       for word in words where word != 0 {
         total &+= word.nonzeroBitCount
@@ -59,24 +69,34 @@ struct BitSet: Equatable {
 
   /// How many are in this and another set.
   func count(and other: BitSet) -> Int {
-    words.withUnsafeBufferPointer { mine in
-      other.words.withUnsafeBufferPointer { theirs in
-        var total = 0
-        for index in 0..<mine.count { total &+= (mine[index] & theirs[index]).nonzeroBitCount }
-        return total
+    withExtendedLifetime((storage, other.storage)) {
+      let (mine, theirs) = (storage.base, other.storage.base)
+      var total = 0
+      for index in 0..<min(storage.count, other.storage.count) {
+        total &+= (mine[index] & theirs[index]).nonzeroBitCount
       }
+      return total
     }
   }
 
   /// Whether a listing is in it.
+  @inline(__always)
   func contains(_ number: Int) -> Bool {
-    words[number >> 6] & (1 << UInt64(number & 63)) != 0
+    number >> 6 < storage.count && storage.base[number >> 6] & (1 << UInt64(number & 63)) != 0
   }
 
   /// Puts a listing in; numbers beyond the size are passed over.
   mutating func insert(_ number: Int) {
     guard number >= 0, number < size else { return }
-    words[number >> 6] |= 1 << UInt64(number & 63)
+    makeOwn()
+    storage.base[number >> 6] |= 1 << UInt64(number & 63)
+  }
+
+  /// Takes a listing out.
+  mutating func remove(_ number: Int) {
+    guard contains(number) else { return }
+    makeOwn()
+    storage.base[number >> 6] &= ~(1 << UInt64(number & 63))
   }
 
   /// Keeps what is also in another set.
@@ -89,24 +109,20 @@ struct BitSet: Equatable {
   mutating func subtract(_ other: BitSet) { combine(other) { $0 & ~$1 } }
 
   /// What is in both.
-  func intersection(_ other: BitSet) -> BitSet {
-    var result = self
-    result.formIntersection(other)
-    return result
-  }
+  func intersection(_ other: BitSet) -> BitSet { combined(other) { $0 & $1 } }
+
+  /// What is in one of them.
+  func union(_ other: BitSet) -> BitSet { combined(other) { $0 | $1 } }
 
   /// What is here and not there.
-  func subtracting(_ other: BitSet) -> BitSet {
-    var result = self
-    result.subtract(other)
-    return result
-  }
+  func subtracting(_ other: BitSet) -> BitSet { combined(other) { $0 & ~$1 } }
 
   /// Calls `body` with each number in rising order until it answers false.
+  @inline(__always)
   func forEach(_ body: (Int) -> Bool) {
-    words.withUnsafeBufferPointer { words in
-      for index in 0..<words.count {
-        var rest = words[index]
+    withExtendedLifetime(storage) {
+      for index in 0..<storage.count {
+        var rest = storage.base[index]
         while rest != 0 {
           guard body(index << 6 | rest.trailingZeroBitCount) else { return }
           rest &= rest &- 1
@@ -117,23 +133,51 @@ struct BitSet: Equatable {
 
   /// Lets sets from the file be added to the bits; what lies beyond the size is dropped after.
   mutating func add(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
-    words.withUnsafeMutableBufferPointer { body($0) }
+    makeOwn()
+    body(UnsafeMutableBufferPointer(start: storage.base, count: storage.count))
     clearTail()
+  }
+
+  static func == (left: BitSet, right: BitSet) -> Bool {
+    left.size == right.size && left.words.elementsEqual(right.words)
   }
 
   @inline(__always)
   private mutating func combine(_ other: BitSet, _ operation: (UInt64, UInt64) -> UInt64) {
-    words.withUnsafeMutableBufferPointer { mine in
-      other.words.withUnsafeBufferPointer { theirs in
-        for index in 0..<min(mine.count, theirs.count) {
-          mine[index] = operation(mine[index], theirs[index])
-        }
+    guard !storage.isMapped, isKnownUniquelyReferenced(&storage) else {
+      self = combined(other, operation)
+      return
+    }
+    withExtendedLifetime(other.storage) {
+      let (mine, theirs) = (storage.base, other.storage.base)
+      for index in 0..<min(storage.count, other.storage.count) {
+        mine[index] = operation(mine[index], theirs[index])
       }
     }
   }
 
+  @inline(__always)
+  private func combined(_ other: BitSet, _ operation: (UInt64, UInt64) -> UInt64) -> BitSet {
+    let result = BitSet(raw: size)
+    withExtendedLifetime((storage, other.storage)) {
+      let (to, mine, theirs) = (result.storage.base, storage.base, other.storage.base)
+      for index in 0..<min(storage.count, other.storage.count) {
+        to[index] = operation(mine[index], theirs[index])
+      }
+    }
+    return result
+  }
+
+  private mutating func makeOwn() {
+    if storage.isMapped || !isKnownUniquelyReferenced(&storage) {
+      let copy = BitStorage(count: storage.count)
+      copy.base.update(from: storage.base, count: storage.count)
+      storage = copy
+    }
+  }
+
   private mutating func clearTail() {
-    guard size & 63 != 0, !words.isEmpty else { return }
-    words[words.count - 1] &= (1 << UInt64(size & 63)) - 1
+    guard size & 63 != 0, storage.count > 0 else { return }
+    storage.base[storage.count - 1] &= (1 << UInt64(size & 63)) - 1
   }
 }

@@ -11,14 +11,24 @@ public final class DirectoryIndex: Sendable {
   let texts: TermSets
   let names: TermSets
   let facets: TermSets
+  let acronyms: TermSets
+  let numbers: TermSets
+  let branches: TermSets
+  let branchOf: Section
+  let stems: StemGroups
+  let innerTexts: InnerWords
+  let innerNames: InnerWords
   let phrases: PhraseTable
+  let worths: StringTable
   /// Sets that every query needs, read once.
   let common: CommonSets
+  private let file: MappedFile
   private let ids: StringTable
   private let idOrder: Section
   private let hours: HoursTable
   private let lastClock = Mutex<Clock?>(nil)
   private let holidays = Mutex<@Sendable () -> Holidays>({ Holidays() })
+  private let ownPart = Mutex<SearchPart?>(nil)
 
   /// The open and closed listings of one minute.
   struct Clock: Sendable {
@@ -27,38 +37,93 @@ public final class DirectoryIndex: Sendable {
     let closed: BitSet
   }
 
-  /// Maps an index file and checks all of it.
+  /// Maps an index file. Its head is checked now, every other block when it is first read: a damaged one
+  /// reads as empty, and `isDamaged` says so from then on.
   ///
+  /// - Parameter verify: check all of it now (a second for a gigabyte).
   /// - Throws: `missing`, `damaged`, `otherVersion`, or `system` with its errno.
-  public init(path: String) throws(IndexProblem) {
-    let layout = try IndexLayout(MappedFile(path: path))
+  public convenience init(path: String, verify: Bool = false) throws(IndexProblem) {
+    try self.init(IndexLayout(MappedFile(path: path)))
+    if verify, !isWhole() { throw .damaged("checksum") }
+  }
+
+  /// An index of a few listings in memory, such as those that changed since a file was built.
+  ///
+  /// - Parameters:
+  ///   - zones: ISO 3166-1 country → Olson name.
+  ///   - synonyms: what callers say → topic ids.
+  public convenience init(
+    listings: [Service], zones: [String: String] = [:], synonyms: [String: [String]] = [:]
+  ) throws(IndexProblem) {
+    var builder = IndexBuilder(zones: zones, synonyms: synonyms)
+    for listing in listings { builder.add(listing) }
+    try self.init(IndexLayout(MappedFile(builder.finished(generation: 0))))
+  }
+
+  private init(_ layout: IndexLayout) {
     let sections = layout.sections
-    (generation, count) = (layout.generation, layout.listings)
+    (file, generation, count) = (layout.file, layout.generation, layout.listings)
     let sets = { (first: IndexFormat.Section, budget: Int) in
       TermSets(sections, from: first, budget: budget, size: layout.listings)
     }
     texts = sets(.textOffsets, layout.budget)
     names = sets(.nameOffsets, layout.budget / 16)
     facets = sets(.facetOffsets, layout.budget / 16)
+    acronyms = sets(.acronymOffsets, layout.budget / 16)
+    numbers = sets(.numberOffsets, layout.budget / 16)
+    branches = sets(.branchOffsets, layout.budget)
+    branchOf = sections[IndexFormat.Section.branchOf.rawValue]
+    stems = StemGroups(sections)
+    innerTexts = InnerWords(
+      sections, from: .innerTextParts, words: texts, budget: layout.budget)
+    innerNames = InnerWords(
+      sections, from: .innerNameParts, words: names, budget: layout.budget / 16)
     phrases = PhraseTable(sections)
     common = CommonSets(facets, size: count)
-    ids = StringTable(
-      offsets: sections[IndexFormat.Section.idOffsets.rawValue],
-      content: sections[IndexFormat.Section.idBytes.rawValue])
+    let strings = { (first: IndexFormat.Section) in
+      StringTable(offsets: sections[first.rawValue], content: sections[first.rawValue + 1])
+    }
+    (worths, ids) = (strings(.worthOffsets), strings(.idOffsets))
     idOrder = sections[IndexFormat.Section.idOrder.rawValue]
     hours = HoursTable(sections)
   }
 
+  /// Whether something that was read was damaged: the index has to be made again from the rows.
+  public var isDamaged: Bool { file.isDamaged }
+
+  /// Reads and checks all of the file.
+  public func isWhole() -> Bool { file.isWhole() }
+
   /// Looks up: ids of the rows wanted, exact total, counts, and ways out of an empty answer.
   public func search(_ query: DirectoryQuery) -> DirectoryAnswer {
-    var search = DirectorySearch(index: self, query: query)
-    return search.answer()
+    DirectorySearch(query, in: [part]).answer()
+  }
+
+  /// The look-up alone: numbers of the rows wanted in order, exact total and counts; no id is read.
+  public func find(_ query: DirectoryQuery) -> Found {
+    DirectorySearch(query, in: [part]).found()
+  }
+
+  /// All of it, as a part of a search.
+  var part: SearchPart {
+    ownPart.withLock { own in
+      if let own { return own }
+      let part = SearchPart(self, masked: nil, position: nil)
+      own = part
+      return part
+    }
   }
 
   /// How many listings there are, and how many of them a person rang on that day or later
   /// (`YYYY-MM-DD`); samples are not counted.
   public func tally(rungSince day: String) -> (listings: Int, rung: Int) {
-    let real = common.notSample
+    tally(rungSince: day, masked: nil)
+  }
+
+  /// The same without the listings of a set.
+  func tally(rungSince day: String, masked: BitSet?) -> (listings: Int, rung: Int) {
+    var real = common.notSample
+    if let masked { real.subtract(masked) }
     var rung = BitSet(size: count)
     for key in facets.terms(prefix: Facets.rung("")) where key >= Facets.rung(day) {
       rung.formUnion(facets.exact(key))
@@ -87,6 +152,7 @@ public final class DirectoryIndex: Sendable {
   public func use(holidays table: @escaping @Sendable () -> Holidays) {
     holidays.withLock { $0 = table }
     lastClock.withLock { $0 = nil }
+    ownPart.withLock { $0 = nil }
   }
 
   /// Who is open at seconds since 1970; worked out once a minute.
@@ -115,6 +181,8 @@ struct CommonSets: Sendable {
   let inactive: BitSet
   /// Charging for their service.
   let commercial: BitSet
+  /// Not known to cost something also at home.
+  let notPaid: BitSet
   /// Costing nothing.
   let free: BitSet
 
@@ -126,36 +194,48 @@ struct CommonSets: Sendable {
     inactive = facets.exact(Facets.inactive)
     commercial = facets.exact(Facets.commercial)
     free = facets.exact(Facets.free)
+    notPaid = all.subtracting(facets.exact(Facets.paid))
   }
 }
 
 /// The header and the table of sections, checked.
 struct IndexLayout {
+  let file: MappedFile
   let generation: UInt64
   let listings: Int
   let budget: Int
   let sections: [Section]
 
-  /// Checks magic, version, length, places of all sections, and the checksum.
+  /// Checks magic, version, length, the places of all sections, and the checksums of head and blocks.
   init(_ file: MappedFile) throws(IndexProblem) {
     let bytes = file.bytes
     let count = IndexFormat.Section.allCases.count
-    let start = IndexFormat.headerLength + count * 16
-    guard bytes.count >= start + 8 else { throw .damaged("length") }
+    let start = IndexWriter.headEnd
+    guard bytes.count >= IndexFormat.headerLength else { throw .damaged("length") }
     let word = { (index: Int) in
       UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
     }
     guard word(0) == IndexFormat.magic else { throw .damaged("header") }
     let version = UInt32(truncatingIfNeeded: word(1))
     guard version == IndexFormat.version else { throw .otherVersion(version) }
-    let end = bytes.count - 8
-    let stored = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self)
-    guard file.checksum() == UInt64(littleEndian: stored) else { throw .damaged("checksum") }
+    guard bytes.count >= start + 8,
+      IndexChecksum.of(bytes, 0..<(start - 8)) == word(start / 8 - 1)
+    else { throw .damaged("header") }
+    let end = Int(truncatingIfNeeded: word(4))
+    guard end >= start, end <= bytes.count - 8,
+      IndexFormat.blocks(end) * 8 == bytes.count - 8 - end
+    else { throw .damaged("length") }
+    let stored = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    guard IndexChecksum.of(bytes, end..<(bytes.count - 8)) == UInt64(littleEndian: stored) else {
+      throw .damaged("checksum")
+    }
+    self.file = file
     budget = Int(word(1) >> 32)
     generation = word(2)
     listings = Int(truncatingIfNeeded: word(3))
     guard listings >= 0, listings < 1 << 31 else { throw .damaged("header") }
     sections = try IndexLayout.sections(file, from: start, to: end, count: count, word: word)
+    file.check(by: end..<(bytes.count - 8))
   }
 
   private static func sections(

@@ -2,171 +2,151 @@ import HelplineModel
 
 /// One look-up: which listings match, in which order, and what the counts are.
 struct DirectorySearch {
-  /// A filter that can be let go, with the listings it keeps.
-  private struct Filter {
-    let name: String
-    let keeps: BitSet
+  /// A part of the directory with what the query means in it.
+  struct Run {
+    let part: SearchPart
+    let filters: PreparedFilters
+    let words: WordMatch?
+
+    /// What the words match, all of it where none were typed.
+    var matched: ListingSet { words?.all ?? .many(part.index.common.all) }
   }
 
-  private let index: DirectoryIndex
-  private let query: DirectoryQuery
-  private let matched: WordMatch?
-  private let clock: DirectoryIndex.Clock?
-  private let area: AreaMatch?
-  private let language: LanguageMatch?
-  private let topics: [(id: String, set: BitSet)]
+  let query: DirectoryQuery
+  let runs: [Run]
 
   /// Prepares a look-up.
-  init(index: DirectoryIndex, query: DirectoryQuery) {
-    self.index = index
+  init(_ query: DirectoryQuery, in parts: [SearchPart]) {
     self.query = query
-    matched = WordMatch(query.words, in: index)
-    clock = query.moment == 0 ? nil : index.clock(at: query.moment)
-    area = query.serves.flatMap { AreaMatch($0, in: index) }
-    language = query.language.flatMap { LanguageMatch($0, in: index) }
-    topics = query.topics.map { ($0, index.facets.exact(Facets.topic($0))) }
+    let words = WordMatch.matches(query.words, in: parts)
+    runs = parts.indices.map {
+      Run(part: parts[$0], filters: parts[$0].filters(of: query), words: words?[$0])
+    }
   }
 
-  /// The answer.
-  mutating func answer() -> DirectoryAnswer {
-    let base = visible()
-    let filters = filters()
-    let found = filters.reduce(into: base) { $0.formIntersection($1.keeps) }
-    let mismatch = asksForPeople ? mismatches().intersection(found) : index.common.none
-    var answer = DirectoryAnswer(total: found.count)
-    answer.counts = counts(found, mismatch: mismatch, base: base, filters: filters)
-    if answer.total == 0 {
-      answer.relax = relaxations(base: base, filters: filters)
-    } else {
-      var ranking = Ranking(steps: steps(mismatch: mismatch), limit: query.limit)
-      answer.hits = ranking.first(of: found).map {
-        ServiceHit(id: index.id($0), why: why($0), mismatch: mismatch.contains($0))
+  /// The rows, total and counts.
+  func found() -> Found {
+    var found = Found()
+    let isHeld =
+      !query.commercialToo && runs.contains { $0.matched.count(and: $0.filters.first.all) > 0 }
+    let kept = runs.map { self.kept($0, isHeld: isHeld) }
+    for (run, kept) in zip(runs, kept) {
+      count(run, kept, in: &found)
+      if isHeld { found.commercial += run.matched.count(and: run.filters.commercial) }
+    }
+    found.rows = rows(kept)
+    return found
+  }
+
+  /// What is left of a part: without commercial providers where something else fits.
+  func kept(_ run: Run, isHeld: Bool) -> PreparedFilters.Kept {
+    isHeld || query.commercialToo ? run.filters.first : run.filters.kept(run.filters.commercial)
+  }
+
+  /// How many there would be with other filters, one set for each part.
+  func total(_ keeps: [BitSet], words: Bool = true) -> Int {
+    let matched = runs.map { words ? $0.matched : .many($0.part.index.common.all) }
+    let all = zip(matched, keeps).reduce(0) { $0 + $1.0.count(and: $1.1) }
+    guard all > 0, !query.commercialToo else { return all }
+    let sold = runs.indices.reduce(0) {
+      $0 + matched[$1].count(and: keeps[$1].intersection(runs[$1].part.index.common.commercial))
+    }
+    return sold == all ? all : all - sold
+  }
+
+  private func count(_ run: Run, _ kept: PreparedFilters.Kept, in found: inout Found) {
+    let matched = run.matched
+    let add = { (count: inout Int?, set: BitSet?) in
+      if let set { count = (count ?? 0) + matched.count(and: set) }
+    }
+    found.total += matched.count(and: kept.all)
+    found.free += matched.count(and: kept.free)
+    if let mismatch = kept.mismatch { found.mismatch += matched.count(and: mismatch) }
+    add(&found.national, kept.national)
+    add(&found.areaUnknown, kept.areaUnknown)
+    add(&found.open, kept.open)
+  }
+
+  // MARK: Order
+
+  private func rows(_ kept: [PreparedFilters.Kept]) -> [Found.Row] {
+    let taken = zip(runs, kept).map { take($0, $1) }
+    guard runs.count > 1 else { return taken.joined().map { Found.Row(part: 0, number: $0) } }
+    var keyed: [(key: Int, place: Int, row: Found.Row)] = []
+    for (place, run) in runs.enumerated() {
+      let steps = sinking(run) + after(run)
+      for number in taken[place] {
+        keyed.append(
+          (
+            Ranking.key(number, in: steps), run.part.place(number),
+            Found.Row(part: place, number: number)
+          ))
       }
     }
-    return answer
+    keyed.sort {
+      ($0.key, $0.place, $0.row.number) < ($1.key, $1.place, $1.row.number)
+    }
+    return Array(folded(keyed.map(\.row)).prefix(max(0, query.limit)))
   }
 
-  /// What may be seen at all: no samples unless wanted, and never our own line.
-  private func visible() -> BitSet {
-    var result = query.samples ? index.common.all : index.common.notSample
-    for own in (query.ownLine ?? "").split(whereSeparator: { $0 == "," || $0 == " " }) {
-      let own = String(own)
-      result.subtract(index.facets.exact(Facets.publisher(own)))
-      result.subtract(index.facets.exact(Facets.helpline(Facets.area(own))))
-      if let number = index.number(of: own) {
-        var single = BitSet(size: index.count)
-        single.insert(number)
-        result.subtract(single)
-      }
-    }
-    return result
+  private func take(_ run: Run, _ kept: PreparedFilters.Kept) -> [Int] {
+    let after = after(run)
+    let branchOf = query.foldsBranches ? run.part.index.branchOf : nil
+    let matched = run.matched
+    let top = matched.intersection(kept.top)
+    var ranking = Ranking(steps: after, limit: query.limit, branchOf: branchOf)
+    ranking.take(DirectorySearch.light(top), from: 0)
+    guard ranking.taken.count < query.limit else { return ranking.taken }
+    let rest = DirectorySearch.light(matched.intersection(kept.all).subtracting(kept.top))
+    guard !rest.isEmpty else { return ranking.taken }
+    ranking.steps = sinking(run) + after
+    ranking.take(rest, from: 0)
+    return ranking.taken
   }
 
-  private func filters() -> [Filter] {
-    var result: [Filter] = []
-    if let matched { result.append(Filter(name: "words", keeps: matched.all)) }
-    if let area { result.append(Filter(name: "serves", keeps: area.all)) }
-    if let located = query.located, !located.isEmpty {
-      result.append(Filter(name: "located", keeps: AreaMatch.located(located, in: index)))
-    }
-    if let language { result.append(Filter(name: "language", keeps: language.all)) }
-    if !topics.isEmpty {
-      let any = topics.reduce(into: BitSet(size: index.count)) { $0.formUnion($1.set) }
-      result.append(Filter(name: "topics", keeps: any))
-    }
-    if query.openOnly, let clock {
-      result.append(Filter(name: "open", keeps: without(clock.closed)))
-    }
-    if query.freeOnly {
-      result.append(Filter(name: "free", keeps: without(index.facets.exact(Facets.paid))))
-    }
-    if let channel = query.channel, !channel.isEmpty {
-      result.append(Filter(name: "channel", keeps: index.facets.exact(Facets.channel(channel))))
-    }
-    return result
+  private static func light(_ set: ListingSet) -> ListingSet {
+    if case .many(let bits) = set { return ListingSet(bits) }
+    return set
   }
 
-  private func without(_ set: BitSet) -> BitSet {
-    index.common.all.subtracting(set)
+  /// What is for other people, not working or sold comes last.
+  private func sinking(_ run: Run) -> [Ranking.Step] {
+    let common = run.part.index.common
+    return [.last(run.filters.mismatch), .last(common.inactive), .last(common.commercial)]
   }
 
-  private var asksForPeople: Bool { query.forWhom != nil || query.ages != nil }
-
-  /// Listings for other people: soft, they only sink.
-  private func mismatches() -> BitSet {
-    var result = BitSet(size: index.count)
-    switch query.forWhom {
-    case .woman: result.formUnion(index.facets.exact(Facets.audience(.men)))
-    case .man: result.formUnion(index.facets.exact(Facets.audience(.women)))
-    case .other, nil: break
+  /// How well the words fit, then who serves here, in which language, open.
+  private func after(_ run: Run) -> [Ranking.Step] {
+    var steps: [Ranking.Step] = []
+    if let words = run.words {
+      steps.append(.first(words.tiers))
+    } else if run.filters.topics.count > 1 {
+      steps.append(.first(run.filters.topics.map { .many($0.set) }))
     }
-    guard let ages = query.ages else { return result }
-    for key in index.facets.terms(prefix: "youngest:") + index.facets.terms(prefix: "oldest:") {
-      guard let colon = key.firstIndex(of: ":"), let years = Int(key[key.index(after: colon)...])
-      else { continue }
-      let outside = key.hasPrefix("youngest:") ? ages.upperBound < years : ages.lowerBound > years
-      if outside { result.formUnion(index.facets.exact(key)) }
-    }
-    return result
-  }
-
-  private func counts(
-    _ found: BitSet, mismatch: BitSet, base: BitSet, filters: [Filter]
-  ) -> [String: Int] {
-    var counts = ["mismatch": mismatch.count]
-    counts["free"] = found.count(and: index.common.free)
-    if let area {
-      counts["national"] = found.count(and: area.national)
-      counts["area_unknown"] = found.count(and: area.unknown)
-    }
-    if let clock {
-      counts["open"] = found.count(and: clock.open)
-      counts["closed"] = 0
-      if query.openOnly {
-        counts["closed"] = keep(base, filters, except: "open").count(and: clock.closed)
-      }
-    }
-    if query.language != nil {
-      counts["language_unknown"] = keep(base, filters, except: "language")
-        .count(and: index.facets.exact(Facets.languageUnknown))
-    }
-    return counts
-  }
-
-  private func keep(_ base: BitSet, _ filters: [Filter], except name: String) -> BitSet {
-    filters.reduce(into: base) { if $1.name != name { $0.formIntersection($1.keeps) } }
-  }
-
-  private func relaxations(base: BitSet, filters: [Filter]) -> [Relaxation] {
-    filters.map { filter in
-      Relaxation(
-        filter: filter.name, total: keep(base, filters, except: filter.name).count)
-    }
-    .filter { $0.total > 0 }
-    .sorted { ($1.total, $0.filter) < ($0.total, $1.filter) }
-  }
-
-  /// The order: what is for other people, not working or sold comes last, then how well the words
-  /// fit, then who serves here, in which language, open; the numbers themselves are the rest.
-  private func steps(mismatch: BitSet) -> [Ranking.Step] {
-    var steps: [Ranking.Step] = [.last(mismatch)]
-    steps += [.last(index.common.inactive), .last(index.common.commercial)]
-    if let matched {
-      steps.append(.first(matched.tiers))
-    } else if topics.count > 1 {
-      steps.append(.first(topics.map(\.set)))
-    }
-    if let area { steps.append(.first(area.tiers)) }
-    if let language { steps.append(.first([language.spoken])) }
-    if let clock {
-      steps.append(.first([clock.open]))
+    if let area = run.filters.area { steps.append(.first(area.tiers.map { .many($0) })) }
+    if let language = run.filters.language { steps.append(.first([.many(language.spoken)])) }
+    if let clock = run.filters.clock {
+      steps.append(.first([.many(clock.open)]))
       steps.append(.last(clock.closed))
     }
     return steps
   }
 
-  private func why(_ number: Int) -> String {
-    if let matched { return matched.why(number) }
-    return topics.first { $0.set.contains(number) }.map { "topic." + $0.id } ?? "all"
+  // MARK: Branches
+
+  /// Only the best listing of each organisation over all parts.
+  private func folded(_ rows: [Found.Row]) -> [Found.Row] {
+    guard query.foldsBranches else { return rows }
+    var seen: Set<String> = []
+    return rows.filter { row in
+      organisation(row).map { seen.insert($0).inserted } ?? true
+    }
+  }
+
+  /// The organisation of a row; nil where none is known.
+  func organisation(_ row: Found.Row) -> String? {
+    let index = runs[row.part].part.index
+    let number = index.branchOf.number(row.number)
+    return number > 0 ? index.branches.terms.text(number - 1) : nil
   }
 }

@@ -36,6 +36,14 @@ enum Facets {
   static let free = "cost:free"
   /// Costs something also at home.
   static let paid = "cost:paid"
+  /// What the contact costs is not known.
+  static let costUnknown = "unknown:cost"
+  /// For whom it is and for which age is not known.
+  static let ageUnknown = "unknown:age"
+  /// Whether it takes people only through a referral, asks for a police report, asks for papers.
+  static func asks(_ what: String, _ does: Bool) -> String { "asks:\(what):\(does ? 1 : 0)" }
+  /// Any sign language.
+  static let anySign = "spoken:sgn"
   /// Only practice and tests may see it.
   static let sample = "is:sample"
   /// Charges money for its service.
@@ -62,9 +70,18 @@ enum Facets {
     String(code.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 
+  /// Sign languages of Europe, ISO 639-3; "any language" by an interpreter does not mean them.
+  static let signs: Set<String> = [
+    "sgn", "asq", "bfi", "bqn", "csc", "cse", "csq", "dse", "dsl", "eso", "fse", "fsl", "fss",
+    "gsg",
+    "gss", "hsh", "icl", "ise", "isg", "lls", "lsl", "mdl", "nsl", "psr", "pso", "rms", "rsl",
+    "sfb",
+    "sgg", "slf", "ssp", "ssr", "svk", "swl", "tsm", "ukl", "vgt", "vsv", "ysl",
+  ]
+
   /// All keys of a listing.
   static func keys(of service: Service) -> [String] {
-    areas(service) + languages(service) + people(service)
+    areas(service) + languages(service) + people(service) + conditions(service)
       + service.topics.map(topic) + channels(service).map(channel) + marks(service)
   }
 
@@ -86,35 +103,52 @@ enum Facets {
   }
 
   private static func areas(_ service: Service) -> [String] {
-    let known = service.serves.filter { !$0.isEmpty }
+    let known = service.allServes.filter { !$0.isEmpty }
     return (known.isEmpty ? [servesUnknown(service.country)] : known.map { serves(area($0)) })
-      + service.located.filter { !$0.isEmpty }.map { located(area($0)) }
+      + (service.located + service.sites.flatMap(\.located)).filter { !$0.isEmpty }.map {
+        located(area($0))
+      }
   }
 
   private static func languages(_ service: Service) -> [String] {
     if service.languages.isEmpty { return [languageUnknown] }
-    return service.languages.map {
-      switch $0.mode {
-      case .spoken, .sign: spoken(language($0.code))
-      case .interpreter, .onRequest: interpreted(language($0.code))
-      }
+    let signed = service.languages.contains {
+      $0.mode == .sign || signs.contains(language($0.code))
     }
+    return (signed ? [anySign] : [])
+      + service.languages.map {
+        switch $0.mode {
+        case .spoken, .sign: spoken(language($0.code))
+        case .interpreter, .onRequest: interpreted(language($0.code))
+        }
+      }
   }
 
   private static func people(_ service: Service) -> [String] {
     var result: [String] = []
-    if service.audience == .women || service.audience == .men {
-      result.append(audience(service.audience))
+    if service.audience != .any { result.append(audience(service.audience)) }
+    if service.audience == .unknown, service.minimumAge == nil, service.maximumAge == nil {
+      result.append(ageUnknown)
     }
     if let years = service.minimumAge { result.append(youngest(years)) }
     if let years = service.maximumAge { result.append(oldest(years)) }
     return result
   }
 
+  /// What it asks for, where that is known.
+  private static func conditions(_ service: Service) -> [String] {
+    [
+      service.byReferralOnly.map { asks("referral", $0) },
+      service.policeReportNeeded.map { asks("police_report", $0) },
+      service.papersAsked.map { asks("papers", $0) },
+    ].compactMap { $0 }
+  }
+
   private static func marks(_ service: Service) -> [String] {
     var result = [publisher(service.publisher)]
     if service.cost == .free { result.append(free) }
     if service.cost == .paid { result.append(paid) }
+    if service.cost == .unknown { result.append(costUnknown) }
     if let day = service.truth.rungOn { result.append(rung(day)) }
     if service.isSample { result.append(sample) }
     if service.isCommercial { result.append(commercial) }

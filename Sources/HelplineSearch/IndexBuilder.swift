@@ -5,12 +5,17 @@ public struct IndexBuilder {
   private var texts = TermSetsBuilder()
   private var names = TermSetsBuilder()
   private var facets = TermSetsBuilder()
+  private var acronyms = TermSetsBuilder()
+  private var numbers = TermSetsBuilder()
+  private var branches = TermSetsBuilder()
   private var hours = HoursTableBuilder()
   private var phrases = PhraseTableBuilder()
   private var words = IndexedWords()
-  private var worths: [Worth] = []
+  private var worths: [[UInt8]] = []
   private var ids: [String] = []
+  private var organisations: [String?] = []
   private var topics: Set<String> = []
+  private var languages: [String] = []
   private let zones: [String: String]
   private let budget: Int?
 
@@ -18,7 +23,7 @@ public struct IndexBuilder {
   ///
   /// - Parameters:
   ///   - zones: ISO 3166-1 country → Olson name, for hours without a zone of their own.
-  ///   - synonyms: what callers say → topic ids; the phrases are folded here.
+  ///   - synonyms: what callers say, in any language → topic ids; the phrases are folded here.
   ///   - prefixBudget: postings above which a prefix has a set of its own; nil = a quarter of
   ///     the listings, at least 1024.
   public init(
@@ -26,9 +31,7 @@ public struct IndexBuilder {
   ) {
     self.zones = zones
     budget = prefixBudget
-    for (phrase, topics) in synonyms {
-      self.phrases.add(words.list(phrase).joined(separator: " "), topics: topics)
-    }
+    for (phrase, topics) in synonyms { phrases.add(typed: phrase, topics: topics) }
   }
 
   /// How many listings were added.
@@ -38,71 +41,118 @@ public struct IndexBuilder {
   public mutating func add(_ service: Service) {
     guard !Worth.isDefunct(service) else { return }
     ids.append(service.id)
-    worths.append(Worth(service))
+    worths.append(Worth.key(service))
     topics.formUnion(service.topics)
-    texts.beginListing()
-    names.beginListing()
-    facets.beginListing()
+    let language = bit(of: TextLanguages.of(service))
+    texts.beginListing(language: language)
+    names.beginListing(language: language)
     for name in SearchedText.names(of: service) {
-      words.split(name) {
-        names.add($0)
-        texts.add($0)
+      words.split(name) { word, raw in
+        names.add(word, raw: raw)
+        texts.add(word, raw: raw)
       }
     }
-    for text in SearchedText.rest(of: service) { words.split(text) { texts.add($0) } }
-    for key in Facets.keys(of: service) { facets.add(key) }
+    for text in SearchedText.rest(of: service) { words.split(text) { texts.add($0, raw: $1) } }
+    addKeys(of: service)
     hours.add(
       service.hours, zone: IndexBuilder.zone(of: service, in: zones), area: service.holidayArea)
   }
 
+  /// What a listing is found by besides its words.
+  private mutating func addKeys(of service: Service) {
+    facets.beginListing()
+    acronyms.beginListing()
+    numbers.beginListing()
+    branches.beginListing()
+    for key in Facets.keys(of: service) { facets.add(key) }
+    for acronym in SearchedText.acronyms(of: service) {
+      acronyms.add(acronym)
+      texts.add(acronym)
+    }
+    for phone in SearchedText.phones(of: service) {
+      for digits in PhoneDigits.keys(of: phone) { numbers.add(digits) }
+    }
+    let organisation = SearchedText.organisation(of: service)
+    organisations.append(organisation)
+    if let organisation { branches.add(organisation) }
+  }
+
+  /// The bit of a language; the last one is shared by all that come too late for one of their own.
+  private mutating func bit(of language: String?) -> UInt64 {
+    guard let language else { return 0 }
+    if let known = languages.firstIndex(of: language) { return 1 << UInt64(known) }
+    guard languages.count < 63 else { return 1 << 63 }
+    languages.append(language)
+    return 1 << UInt64(languages.count - 1)
+  }
+
   /// Writes the file beside its place and renames it; `generation` is the directory's.
   public mutating func write(to path: String, generation: UInt64) throws(IndexProblem) {
-    let order = worths.indices.sorted { worths[$0] < worths[$1] }
+    try IndexWriter.replace(path, with: finished(generation: generation))
+  }
+
+  /// The bytes of the file; after that nothing can be added.
+  mutating func finished(generation: UInt64) -> [UInt8] {
+    let order = worths.indices.sorted { worths[$0].lexicographicallyPrecedes(worths[$1]) }
     let budget = budget ?? max(1024, order.count / 4)
     var file = IndexWriter()
-    texts.write(order: order, budget: budget, to: &file)
-    // Names and marks are few: their sets cost little and are needed for every word typed.
-    names.write(order: order, budget: budget / 16, to: &file)
-    facets.write(order: order, budget: budget / 16, to: &file)
+    let inner = writeWords(order, budget, to: &file)
+    inner.forEach { $0(&file) }
+    file.strings(order.map { worths[$0] })
     let sorted = order.map { Array(ids[$0].utf8) }
     file.strings(sorted)
     file.section(
       numbers: sorted.indices.sorted { sorted[$0].lexicographicallyPrecedes(sorted[$1]) }
         .map { UInt32($0) })
     hours.write(order: order, to: &file)
-    addTopicNames()
+    for topic in topics where topic != "general" { phrases.add(typed: topic, topics: [topic]) }
     phrases.write(to: &file)
-    try file.write(to: path, generation: generation, listings: order.count, budget: budget)
+    return file.finished(generation: generation, listings: order.count, budget: budget)
   }
 
-  /// A topic's own name is a phrase for it; `general` says nothing.
-  private mutating func addTopicNames() {
-    for topic in topics where topic != "general" {
-      phrases.add(words.list(topic).joined(separator: " "), topics: [topic])
+  /// Writes the sets of terms, and gives what comes after them in the file.
+  private mutating func writeWords(
+    _ order: [Int], _ budget: Int, to file: inout IndexWriter
+  ) -> [(inout IndexWriter) -> Void] {
+    let mask = languages.enumerated().reduce(0 as UInt64) {
+      TextLanguages.putsWordsTogether($1.element) ? $0 | 1 << UInt64($1.offset) : $0
     }
+    var sets = SetWriter(size: order.count)
+    let inText = texts.postings(order)
+    let textParts = inText.write(texts.terms, budget: budget, &sets)
+    let stems = StemGroupsBuilder(texts, inText, codes: languages)
+    let groups = stems.write(budget: budget, &sets)
+    let textInner = InnerWordsBuilder(texts, inText, mask: mask, budget: budget, &sets)
+    textParts.write(sets, to: &file)
+    texts = TermSetsBuilder()
+    // Names and marks are few: their sets cost little and are needed for every word typed.
+    var nameSets = SetWriter(size: order.count)
+    let inNames = names.postings(order)
+    let nameParts = inNames.write(names.terms, budget: budget / 16, &nameSets)
+    let nameInner = InnerWordsBuilder(names, inNames, mask: mask, budget: budget / 16, &nameSets)
+    nameParts.write(nameSets, to: &file)
+    facets.write(order: order, budget: budget / 16, to: &file)
+    acronyms.write(order: order, budget: budget / 16, to: &file)
+    numbers.write(order: order, budget: budget / 16, to: &file)
+    let branchOf = branchNumbers(order)
+    branches.write(order: order, budget: budget, to: &file)
+    file.section(numbers: branchOf)
+    return [groups.write, textInner.write, nameInner.write]
+  }
+
+  /// For each listing the number of its organisation among the sorted ones, from 1; 0 = none.
+  private func branchNumbers(_ order: [Int]) -> [UInt32] {
+    var numbers: [String: UInt32] = [:]
+    for (place, term) in branches.terms.sorted().enumerated() {
+      numbers[String(decoding: branches.terms.bytes(term), as: UTF8.self)] = UInt32(place + 1)
+    }
+    return order.map { organisations[$0].flatMap { numbers[$0] } ?? 0 }
   }
 
   /// The Olson name of a listing's country, or of the one country it serves; nil when not known.
   public static func zone(of service: Service, in zones: [String: String]) -> String? {
     if let country = service.country { return zones[country] }
-    let countries = Set(service.serves.map { String(Facets.area($0).prefix(2)) })
+    let countries = Set(service.allServes.map { String(Facets.area($0).prefix(2)) })
     return countries.count == 1 ? countries.first.flatMap { zones[$0] } : nil
-  }
-}
-
-/// The texts of a listing that are searched.
-enum SearchedText {
-  /// Its names.
-  static func names(of service: Service) -> [String] {
-    [service.name] + service.otherNames + [service.organisation].compactMap { $0 }
-  }
-
-  /// All other texts; never the address, which may be where somebody hides.
-  static func rest(of service: Service) -> [String] {
-    [
-      service.about, service.description, service.eligibility, service.servesText,
-      service.languagesText, service.web,
-    ].compactMap { $0 } + service.keywords + service.topics
-      + service.phones.filter { !$0.handlerOnly }.map(\.number)
   }
 }

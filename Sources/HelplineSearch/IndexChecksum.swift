@@ -12,6 +12,11 @@ struct IndexChecksum {
     return checksum.value
   }
 
+  /// The checksum of a part of bytes.
+  static func of(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
+    of(UnsafeRawBufferPointer(rebasing: bytes[range]))
+  }
+
   /// Adds bytes; only the last piece may have a length that is no multiple of 32.
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
     let blocks = bytes.count / 32

@@ -3,7 +3,7 @@ import Foundation
 /// Puts the sections together and writes the file beside its place, then renames it.
 struct IndexWriter {
   private var sections: [Range<Int>] = []
-  private var body: [UInt8] = []
+  private var body = [UInt8](repeating: 0, count: IndexWriter.headEnd)
 
   /// Adds a section of bytes.
   mutating func section(_ bytes: [UInt8]) {
@@ -33,36 +33,44 @@ struct IndexWriter {
     section(bytes)
   }
 
-  /// Writes the file; `budget` is kept for the reader.
-  func write(
-    to path: String, generation: UInt64, listings: Int, budget: Int
-  ) throws(IndexProblem) {
-    var file = header(generation: generation, listings: listings, budget: budget)
-    let start = file.count
-    for range in sections {
-      append(UInt64(start + sections.count * 16 + range.lowerBound), to: &file)
-      append(UInt64(range.count), to: &file)
+  /// The whole file; `budget` is kept for the reader.
+  consuming func finished(generation: UInt64, listings: Int, budget: Int) -> [UInt8] {
+    var file = body
+    body = []
+    put(IndexFormat.magic, at: 0, in: &file)
+    put(UInt64(IndexFormat.version) | UInt64(budget) << 32, at: 8, in: &file)
+    put(generation, at: 16, in: &file)
+    put(UInt64(listings), at: 24, in: &file)
+    put(UInt64(file.count), at: 32, in: &file)
+    for (index, range) in sections.enumerated() {
+      put(UInt64(range.lowerBound), at: IndexFormat.headerLength + index * 16, in: &file)
+      put(UInt64(range.count), at: IndexFormat.headerLength + index * 16 + 8, in: &file)
     }
-    file.append(contentsOf: body)
-    append(file.withUnsafeBytes { IndexChecksum.of($0) }, to: &file)
-    try IndexWriter.replace(path, with: file)
-  }
-
-  private func header(generation: UInt64, listings: Int, budget: Int) -> [UInt8] {
-    var file: [UInt8] = []
-    file.reserveCapacity(body.count + 4096)
-    append(IndexFormat.magic, to: &file)
-    append(UInt64(IndexFormat.version) | UInt64(budget) << 32, to: &file)
-    append(generation, to: &file)
-    append(UInt64(listings), to: &file)
+    let end = IndexWriter.headEnd - 8
+    put(file.withUnsafeBytes { IndexChecksum.of($0, 0..<end) }, at: end, in: &file)
+    var sums: [UInt8] = []
+    for start in stride(from: 0, to: file.count, by: 1 << IndexFormat.blockBits) {
+      let block = start..<min(file.count, start + 1 << IndexFormat.blockBits)
+      let sum = file.withUnsafeBytes { IndexChecksum.of($0, block) }
+      withUnsafeBytes(of: sum.littleEndian) { sums.append(contentsOf: $0) }
+    }
+    let last = sums.withUnsafeBytes { IndexChecksum.of($0) }
+    file += sums
+    withUnsafeBytes(of: last.littleEndian) { file.append(contentsOf: $0) }
     return file
   }
 
-  private func append(_ value: UInt64, to file: inout [UInt8]) {
-    withUnsafeBytes(of: value.littleEndian) { file.append(contentsOf: $0) }
+  /// The bytes before the first section.
+  static let headEnd = IndexFormat.headerLength + IndexFormat.Section.allCases.count * 16 + 8
+
+  private func put(_ value: UInt64, at place: Int, in file: inout [UInt8]) {
+    withUnsafeBytes(of: value.littleEndian) { bytes in
+      for (index, byte) in bytes.enumerated() { file[place + index] = byte }
+    }
   }
 
-  private static func replace(_ path: String, with bytes: [UInt8]) throws(IndexProblem) {
+  /// Writes a file beside its place and renames it.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(IndexProblem) {
     let temporary = path + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .system(errno) }

@@ -1,77 +1,156 @@
 import HelplineModel
 
+/// A word as it was typed: every plain spelling of it, and its own letters for the stemmers.
+struct TypedWord: Hashable {
+  /// Plain spellings, the usual one first.
+  var spellings: [String]
+  /// Small letters with their accents.
+  var raw: String
+  /// The usual plain spelling.
+  var usual: String { spellings.first ?? "" }
+}
+
 /// Splits text into folded words, the same way for what is stored and for what is typed.
 ///
-/// `foldedWords` costs 5 µs a word beyond ASCII, so such words are folded once each; ASCII is
-/// folded here byte by byte.
+/// Folding costs 5 µs a word beyond ASCII, so such words are folded once each; ASCII is folded here byte
+/// by byte.
 struct IndexedWords {
   /// Longer words are cut, so that one broken listing cannot swell the dictionary.
   static let longest = 40
 
-  private var known: [String: [String]] = [:]
+  private var known = WordTable()
+  private var foldings: [[[UInt8]]] = []
 
-  /// Calls `each` with every folded word of a text, in order.
-  mutating func split(_ text: String, each: (String) -> Void) {
+  /// Calls `each` with every spelling of every word of a text, in order; `raw` are the letters of a word
+  /// beyond ASCII with its first spelling, else nil.
+  mutating func split(
+    _ text: String, each: (UnsafeBufferPointer<UInt8>, _ raw: UnsafeBufferPointer<UInt8>?) -> Void
+  ) {
     var text = text
-    var runs: [(Range<Int>, Bool)] = []
     text.withUTF8 { bytes in
-      IndexedWords.runs(in: bytes) { range, ascii in runs.append((range, ascii)) }
-      for (range, ascii) in runs {
+      IndexedWords.forEachRun(in: bytes) { range, isASCII in
         let run = UnsafeBufferPointer(rebasing: bytes[range])
-        if ascii {
-          each(IndexedWords.lowered(run))
-        } else {
-          fold(String(decoding: run, as: UTF8.self), each: each)
+        if isASCII { IndexedWords.stored(run) { each($0, nil) } } else { fold(run, each) }
+      }
+    }
+  }
+
+  /// The words of a text as they are typed, in order.
+  static func typed(_ text: String) -> [TypedWord] {
+    var text = text
+    var result: [TypedWord] = []
+    text.withUTF8 { bytes in
+      forEachRun(in: bytes) { range, isASCII in
+        let raw = String(decoding: bytes[range], as: UTF8.self)
+        guard !isASCII else {
+          result += typedParts(raw.lowercased()).map { TypedWord(spellings: [$0], raw: $0) }
+          return
+        }
+        let forms = HelplineModel.foldings(raw).map(typedParts)
+        guard let usual = forms.first else { return }
+        let same = forms.filter { $0.count == usual.count }
+        for (place, word) in usual.enumerated() {
+          var spellings: [String] = []
+          for form in same where !spellings.contains(form[place]) { spellings.append(form[place]) }
+          result.append(
+            TypedWord(spellings: spellings, raw: usual.count == 1 ? raw.lowercased() : word))
+        }
+      }
+    }
+    return result
+  }
+
+  private mutating func fold(
+    _ run: UnsafeBufferPointer<UInt8>,
+    _ each: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>?) -> Void
+  ) {
+    let number = known.number(of: run)
+    if number == foldings.count {
+      foldings.append(
+        HelplineModel.foldings(String(decoding: run, as: UTF8.self)).flatMap { form in
+          var words: [[UInt8]] = []
+          for part in form.split(whereSeparator: { !IndexedWords.isPart($0) }) {
+            Array(part.utf8).withUnsafeBufferPointer { letters in
+              IndexedWords.stored(letters) { words.append(Array($0)) }
+            }
+          }
+          return words
+        })
+    }
+    for (place, word) in foldings[number].enumerated() {
+      word.withUnsafeBufferPointer { each($0, place == 0 ? run : nil) }
+    }
+  }
+
+  /// The parts of a folded run as typed: `women's` → `womens`, `l'aide` → `l`, `aide`.
+  private static func typedParts(_ form: String) -> [String] {
+    form.split { !isPart($0) }.flatMap { run -> [String] in
+      let parts = run.split(separator: "'")
+      let joined = parts.count == 2 && (parts.last?.utf8.count ?? 9) <= 2
+      return (joined ? [parts.joined()] : parts.map(String.init)).map { cut($0) }
+    }
+  }
+
+  private static func cut(_ word: String) -> String {
+    word.utf8.count <= longest ? word : String(decoding: word.utf8.prefix(longest), as: UTF8.self)
+  }
+
+  private static func isPart(_ letter: Character) -> Bool {
+    letter.isLetter || letter.isNumber || letter == "'"
+  }
+
+  /// The words of a run as stored: its parts, and for `women's` also `womens`.
+  private static func stored(
+    _ run: UnsafeBufferPointer<UInt8>, each: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, run.count)) { letters in
+      var (length, start, parts) = (0, 0, 0)
+      for index in 0...run.count {
+        if index < run.count, run[index] != 0x27 {
+          let byte = run[index]
+          letters[length] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+          length += 1
+        } else if length > start {
+          if index < run.count || parts > 0 { emit(letters, start..<length, each) }
+          parts += 1
+          if index == run.count, parts == 1 || (parts == 2 && length - start <= 2) {
+            emit(letters, 0..<length, each)
+          }
+          start = length
         }
       }
     }
   }
 
-  /// The folded words of a text, in order.
-  mutating func list(_ text: String) -> [String] {
-    var result: [String] = []
-    split(text) { result.append($0) }
-    return result
+  private static func emit(
+    _ letters: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>,
+    _ each: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    each(UnsafeBufferPointer(rebasing: letters[range.prefix(longest)]))
   }
 
-  private mutating func fold(_ run: String, each: (String) -> Void) {
-    if let words = known[run] { return words.forEach(each) }
-    let words = foldedWords(run).map { String($0.prefix(IndexedWords.longest)) }
-    // A cache, not a store: a corpus of noise must not fill the memory.
-    if known.count < 200_000 { known[run] = words }
-    words.forEach(each)
-  }
-
-  private static func lowered(_ run: UnsafeBufferPointer<UInt8>) -> String {
-    let count = min(run.count, longest)
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      for index in 0..<count {
-        let byte = run[index]
-        buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      }
-      return count
-    }
-  }
-
-  /// Runs of letters and digits, where every byte beyond ASCII counts as a letter for now.
-  private static func runs(
+  /// Runs of letters, digits and apostrophes between them; every byte beyond ASCII counts as a letter.
+  private static func forEachRun(
     in bytes: UnsafeBufferPointer<UInt8>, each: (Range<Int>, Bool) -> Void
   ) {
-    var start = -1
-    var ascii = true
+    var (start, isASCII) = (-1, true)
     for index in 0..<bytes.count {
       let byte = bytes[index]
       if isWordByte(byte) {
-        if start < 0 { (start, ascii) = (index, true) }
-        if byte >= 0x80 { ascii = false }
+        if start < 0 { (start, isASCII) = (index, true) }
+        if byte >= 0x80 { isASCII = false }
       } else if start >= 0 {
-        each(start..<index, ascii)
-        start = -1
+        let joins = byte == 0x27 && index + 1 < bytes.count && isWordByte(bytes[index + 1])
+        if !joins {
+          each(start..<index, isASCII)
+          start = -1
+        }
       }
     }
-    if start >= 0 { each(start..<bytes.count, ascii) }
+    if start >= 0 { each(start..<bytes.count, isASCII) }
   }
 
+  @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
     return byte >= 0x80 || (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39)

@@ -1,11 +1,19 @@
 import Foundation
+import Synchronization
 
-/// A file mapped for reading; it is replaced by renaming, never changed in place.
+/// A file mapped for reading, or an index that was built in memory; it is never changed in place.
 ///
-/// Unchecked because it holds a pointer; nothing writes through it and it lives as long as the file.
+/// What is read is checked when it is first touched, a block at a time: opening reads nothing but the
+/// head, and what is damaged reads as nothing instead of as wrong listings.
+///
+/// Unchecked because it holds pointers; nothing writes through them but the flags, which are atomic.
 final class MappedFile: @unchecked Sendable {
   /// All of it.
   let bytes: UnsafeRawBufferPointer
+  private let isMapped: Bool
+  private var checksums = 0..<0
+  private var flags: UnsafeMutablePointer<Atomic<Bool>>?
+  private let damage = Atomic<Bool>(false)
 
   /// Maps a file; says `missing`, `system`, or `damaged` for an empty one.
   init(path: String) throws(IndexProblem) {
@@ -19,32 +27,73 @@ final class MappedFile: @unchecked Sendable {
     let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let start, start != MAP_FAILED else { throw .system(errno) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
+    isMapped = true
+  }
+
+  /// An index in memory.
+  init(_ content: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
+    copy.copyBytes(from: content)
+    bytes = UnsafeRawBufferPointer(copy)
+    isMapped = false
   }
 
   deinit {
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    flags?.deallocate()
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    } else {
+      bytes.deallocate()
+    }
   }
 
-  /// The checksum of all but the last eight bytes, in which it is stored.
-  ///
-  /// Pages that only this check has touched are let go piece by piece; they stay in the system's
-  /// cache and do not count as memory of the program.
-  func checksum() -> UInt64 {
-    let piece = 1 << 20
-    var checksum = IndexChecksum()
-    for start in stride(from: 0, to: bytes.count - 8, by: piece) {
-      let end = min(start + piece, bytes.count - 8)
-      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-      checksum.add(part)
-      _ = madvise(UnsafeMutableRawPointer(mutating: part.baseAddress), part.count, MADV_DONTNEED)
+  /// Whether a block that was read did not have its checksum.
+  var isDamaged: Bool { damage.load(ordering: .relaxed) }
+
+  /// Says where the checksums of the blocks lie; before that nothing is checked.
+  func check(by range: Range<Int>) {
+    checksums = range
+    let count = range.count / 8
+    let flags = UnsafeMutablePointer<Atomic<Bool>>.allocate(capacity: max(1, count))
+    for block in 0..<count { flags.advanced(by: block).initialize(to: Atomic(false)) }
+    self.flags = flags
+  }
+
+  /// Checks all blocks.
+  func isWhole() -> Bool { isSound(0..<checksums.lowerBound) && !isDamaged }
+
+  /// Whether all blocks that a range touches are as they were written.
+  @inline(__always)
+  func isSound(_ range: Range<Int>) -> Bool {
+    guard let flags, !range.isEmpty else { return true }
+    let last = (range.upperBound - 1) >> IndexFormat.blockBits
+    var block = range.lowerBound >> IndexFormat.blockBits
+    while block <= last {
+      if !flags[block].load(ordering: .relaxed), !checkBlock(block) { return false }
+      block += 1
     }
-    return checksum.value
+    return true
+  }
+
+  private func checkBlock(_ block: Int) -> Bool {
+    let place = checksums.lowerBound + block * 8
+    let start = block << IndexFormat.blockBits
+    let end = min(start + 1 << IndexFormat.blockBits, checksums.lowerBound)
+    guard place + 8 <= checksums.upperBound, start < end else { return false }
+    let stored = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    guard IndexChecksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) == stored else {
+      damage.store(true, ordering: .relaxed)
+      return false
+    }
+    flags?[block].store(true, ordering: .relaxed)
+    return true
   }
 }
 
-/// A part of the mapped file; reading beyond its end gives zero, never a trap.
+/// A part of the mapped file; reading beyond its end, or what is damaged, gives nothing, never a trap.
 struct Section: Sendable {
-  private let file: MappedFile
+  /// The file it is a part of.
+  let file: MappedFile
   private let range: Range<Int>
 
   /// A part of a file; the range was checked against its length.
@@ -54,7 +103,10 @@ struct Section: Sendable {
   }
 
   /// Its bytes.
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: file.bytes[range]) }
+  var bytes: UnsafeRawBufferPointer { slice(0, range.count) }
+
+  /// How many bytes it has.
+  var count: Int { range.count }
 
   /// How many 32-bit numbers it holds.
   var count32: Int { range.count / 4 }
@@ -62,26 +114,18 @@ struct Section: Sendable {
   /// The 32-bit number at an index.
   @inline(__always)
   func number(_ index: Int) -> Int {
-    guard index >= 0, index < count32 else { return 0 }
+    let offset = range.lowerBound + index * 4
+    guard index >= 0, index < count32, file.isSound(offset..<offset + 4) else { return 0 }
     return Int(
-      UInt32(
-        littleEndian: file.bytes.loadUnaligned(
-          fromByteOffset: range.lowerBound + index * 4, as: UInt32.self)))
-  }
-
-  /// Its bytes from an offset on.
-  @inline(__always)
-  func tail(from offset: Int) -> UnsafeRawBufferPointer {
-    slice(min(max(offset, 0), range.count), range.count)
+      UInt32(littleEndian: file.bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
   /// The bytes between two offsets, empty where they do not fit.
   @inline(__always)
   func slice(_ from: Int, _ to: Int) -> UnsafeRawBufferPointer {
-    guard from >= 0, from <= to, to <= range.count else {
-      return UnsafeRawBufferPointer(rebasing: file.bytes[0..<0])
-    }
-    return UnsafeRawBufferPointer(
-      rebasing: file.bytes[(range.lowerBound + from)..<(range.lowerBound + to)])
+    let part =
+      from >= 0 && from <= to && to <= range.count
+      ? (range.lowerBound + from)..<(range.lowerBound + to) : 0..<0
+    return UnsafeRawBufferPointer(rebasing: file.bytes[file.isSound(part) ? part : 0..<0])
   }
 }

@@ -12,40 +12,13 @@ struct PhraseTable: Sendable {
     topics = StringTable(offsets: part(.topicOffsets), content: part(.topicBytes))
   }
 
-  /// What was understood in the words typed.
-  struct Meaning: Equatable {
-    /// Topic ids, in the order understood.
-    var topics: [String] = []
-    /// Words of four letters and more that no phrase used.
-    var rest: [String] = []
-  }
+  /// The topics of a phrase.
+  func exact(_ key: [UInt8]) -> [String]? { phrases.index(of: key).map(topics(of:)) }
 
-  /// The topics that the words name; the last word may be unfinished from its fourth letter on.
-  func meaning(of words: [String]) -> Meaning {
-    var meaning = Meaning()
-    var index = 0
-    while index < words.count {
-      if let (length, found) = longest(words[index...]) {
-        for topic in found where !meaning.topics.contains(topic) { meaning.topics.append(topic) }
-        index += length
-      } else {
-        if words[index].count >= 4 { meaning.rest.append(words[index]) }
-        index += 1
-      }
-    }
-    return meaning
-  }
-
-  private func longest(_ words: ArraySlice<String>) -> (Int, [String])? {
-    for length in (1...min(words.count, 8)).reversed() {
-      let key = Array(words.prefix(length).joined(separator: " ").utf8)
-      if let exact = phrases.index(of: key) { return (length, topics(of: exact)) }
-      guard length == words.count, let last = words.last, last.count >= 4 else { continue }
-      let range = phrases.range(prefix: key)
-      let unfinished = range.first { !phrases.bytes($0).dropFirst(key.count).contains(0x20) }
-      if let unfinished { return (length, topics(of: unfinished)) }
-    }
-    return nil
+  /// The first phrase that an unfinished last word may end in, and its topics.
+  func unfinished(_ key: [UInt8]) -> (phrase: String, topics: [String])? {
+    phrases.range(prefix: key).first { !phrases.bytes($0).dropFirst(key.count).contains(0x20) }
+      .map { (phrases.text($0), topics(of: $0)) }
   }
 
   private func topics(of phrase: Int) -> [String] {
@@ -57,12 +30,60 @@ struct PhraseTable: Sendable {
   }
 }
 
+/// What was understood in the words typed.
+struct Meaning {
+  /// Topic ids, in the order understood.
+  private(set) var topics: [String] = []
+  /// Words of four letters and more that no phrase used.
+  private(set) var rest: [TypedWord] = []
+
+  /// The topics that the words name; the last word may be unfinished from its fourth letter on.
+  init(of words: [TypedWord], in tables: [PhraseTable]) {
+    var index = 0
+    while index < words.count {
+      if let (length, found) = Meaning.longest(words[index...], tables) {
+        for topic in found where !topics.contains(topic) { topics.append(topic) }
+        index += length
+      } else {
+        if words[index].usual.utf8.count >= 4 { rest.append(words[index]) }
+        index += 1
+      }
+    }
+  }
+
+  private static func longest(
+    _ words: ArraySlice<TypedWord>, _ tables: [PhraseTable]
+  ) -> (Int, [String])? {
+    for length in (1...min(words.count, 8)).reversed() {
+      let key = Array(words.prefix(length).map(\.usual).joined(separator: " ").utf8)
+      let exact = tables.compactMap { $0.exact(key) }.joined()
+      if !exact.isEmpty { return (length, Array(exact)) }
+      guard length == words.count, let last = words.last, last.usual.utf8.count >= 4 else {
+        continue
+      }
+      let unfinished = tables.compactMap { $0.unfinished(key) }
+      if let first = unfinished.map(\.phrase).min() {
+        return (length, unfinished.filter { $0.phrase == first }.flatMap(\.topics))
+      }
+    }
+    return nil
+  }
+}
+
 /// Collects phrases for the index.
 struct PhraseTableBuilder {
   private var topicsByPhrase: [String: [String]] = [:]
 
-  /// A phrase of folded words, split by spaces, with its topics.
-  mutating func add(_ phrase: String, topics: [String]) {
+  /// A phrase as it is said, with its topics; it is found in every plain spelling.
+  mutating func add(typed: String, topics: [String]) {
+    let words = IndexedWords.typed(typed)
+    for spelling in 0..<(words.map(\.spellings.count).max() ?? 0) {
+      let phrase = words.map { $0.spellings[min(spelling, $0.spellings.count - 1)] }
+      add(phrase.joined(separator: " "), topics: topics)
+    }
+  }
+
+  private mutating func add(_ phrase: String, topics: [String]) {
     guard !phrase.isEmpty else { return }
     for topic in topics where !(topicsByPhrase[phrase] ?? []).contains(topic) {
       topicsByPhrase[phrase, default: []].append(topic)

@@ -2,76 +2,98 @@
 struct Ranking {
   /// One step of the order.
   enum Step {
-    /// Members of the first set that holds them, in order; the others come after.
-    case first([BitSet])
+    /// Members of the first set that holds them, in order; nil stands for all that are left.
+    case first([ListingSet?])
     /// Members come after the others.
     case last(BitSet)
   }
 
-  /// Below this many it is cheaper to look at each listing than to cut sets.
-  private static let few = 128
-
-  private let steps: [Step]
+  var steps: [Step]
   private let limit: Int
+  /// Organisations by listing, where only the best of each is wanted.
+  private let branchOf: Section?
   private var result: [Int] = []
+  private var seen: Set<Int> = []
 
   /// The steps, the weightiest first; within all of them the numbers rise.
-  init(steps: [Step], limit: Int) {
-    self.limit = max(0, limit)
-    self.steps = steps.filter {
-      if case .last(let set) = $0 { return !set.isEmpty }
-      return true
-    }
+  init(steps: [Step], limit: Int, branchOf: Section?) {
+    (self.steps, self.limit, self.branchOf) = (steps, max(0, limit), branchOf)
   }
 
-  /// The first numbers of a set, at most `limit`.
-  mutating func first(of set: BitSet) -> [Int] {
-    result = []
-    take(set, step: 0)
-    return result
-  }
-
-  private mutating func take(_ set: BitSet, step: Int) {
+  /// The first numbers of a set, from a step on, after those that were taken before.
+  mutating func take(_ set: ListingSet, from step: Int) {
     guard result.count < limit else { return }
-    guard step < steps.count else { return takeInOrder(set) }
-    guard set.holdsMore(than: Ranking.few) else { return takeFew(set, step: step) }
+    guard case .many(let bits) = set else { return takeFew(set, step: step) }
+    guard step < steps.count else { return takeInOrder(bits) }
     switch steps[step] {
-    case .first(let parts):
-      var rest = set
-      for part in parts where result.count < limit {
-        take(rest.intersection(part), step: step + 1)
-        rest.subtract(part)
-      }
-      take(rest, step: step + 1)
+    case .first(let parts): take(bits, parts, step: step)
     case .last(let part):
-      take(set.subtracting(part), step: step + 1)
-      take(set.intersection(part), step: step + 1)
+      take(ListingSet(bits.subtracting(part)), from: step + 1)
+      guard result.count < limit else { return }
+      take(ListingSet(bits.intersection(part)), from: step + 1)
     }
+  }
+
+  /// What was taken.
+  var taken: [Int] { result }
+
+  /// The place of a listing in the order of all steps, but for its number.
+  static func key(_ number: Int, in steps: [Step]) -> Int {
+    steps.reduce(0) { $0 << 6 | place(number, in: $1) }
+  }
+
+  private mutating func take(_ set: BitSet, _ parts: [ListingSet?], step: Int) {
+    var rest = set
+    for part in parts {
+      guard result.count < limit else { return }
+      switch part {
+      case nil: return take(ListingSet(rest), from: step + 1)
+      case .few(let numbers):
+        let inside = numbers.filter(rest.contains)
+        guard !inside.isEmpty else { continue }
+        take(.few(inside), from: step + 1)
+        guard result.count < limit else { return }
+        inside.forEach { rest.remove($0) }
+      case .many(let bits):
+        take(ListingSet(rest.intersection(bits)), from: step + 1)
+        guard result.count < limit else { return }
+        rest.subtract(bits)
+      }
+    }
+    take(ListingSet(rest), from: step + 1)
   }
 
   private mutating func takeInOrder(_ set: BitSet) {
-    set.forEach { number in
-      guard result.count < limit else { return false }
-      result.append(number)
-      return true
-    }
+    set.forEach { append($0) }
   }
 
-  private mutating func takeFew(_ set: BitSet, step: Int) {
-    var keyed: [(key: Int, number: Int)] = []
-    let rest = steps[step...]
-    set.forEach { number in
-      keyed.append((rest.reduce(0) { $0 << 6 | Ranking.place(number, in: $1) }, number))
-      return true
+  private mutating func takeFew(_ set: ListingSet, step: Int) {
+    guard case .few(let numbers) = set else { return }
+    let rest = Array(steps[step...])
+    guard !rest.isEmpty else {
+      for number in numbers where !append(number) { return }
+      return
     }
-    keyed.sort { ($0.key, $0.number) < ($1.key, $1.number) }
-    result += keyed.prefix(limit - result.count).map(\.number)
+    let keyed = numbers.map { (key: Ranking.key($0, in: rest), number: $0) }
+      .sorted { ($0.key, $0.number) < ($1.key, $1.number) }
+    for (_, number) in keyed where !append(number) { return }
   }
 
-  /// The place of a number in a step, below 64: no call has that many topics, and nine steps fit.
+  /// False when no more are wanted.
+  private mutating func append(_ number: Int) -> Bool {
+    guard result.count < limit else { return false }
+    if let branch = branchOf?.number(number), branch > 0, !seen.insert(branch).inserted {
+      return true
+    }
+    result.append(number)
+    return result.count < limit
+  }
+
+  /// The place of a number in a step, below 64: no call has that many topics, and ten steps fit.
   private static func place(_ number: Int, in step: Step) -> Int {
     switch step {
-    case .first(let parts): parts.firstIndex { $0.contains(number) } ?? min(parts.count, 63)
+    case .first(let parts):
+      min(63, parts.firstIndex { $0?.contains(number) ?? true } ?? parts.count)
     case .last(let set): set.contains(number) ? 1 : 0
     }
   }

@@ -1,66 +1,45 @@
 /// Collects the terms of listings and writes them as sorted terms with their sets.
 struct TermSetsBuilder {
-  private var numbers: [String: UInt32] = [:]
-  private var terms: [String] = []
+  /// The terms.
+  private(set) var terms = WordTable()
+  /// For each term the languages of its listings, as bits.
+  private(set) var languages: [UInt64] = []
+  /// Letters beyond ASCII of terms that were written so.
+  private(set) var raw: [Int: [UInt8]] = [:]
   private var lastSeen: [UInt32] = []
   private var flat: [UInt32] = []
   private var starts: [Int] = []
+  private var language: UInt64 = 0
 
-  /// Starts the next listing.
-  mutating func beginListing() { starts.append(flat.count) }
+  /// Starts the next listing; the language of its texts is a bit.
+  mutating func beginListing(language: UInt64 = 0) {
+    starts.append(flat.count)
+    self.language = language
+  }
 
   /// Adds a term of the present listing; a term counts once.
   mutating func add(_ term: String) {
+    var term = term
+    term.withUTF8 { add($0, raw: nil) }
+  }
+
+  /// Adds a term of the present listing with the letters it was written in.
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, raw letters: UnsafeBufferPointer<UInt8>?) {
     let listing = UInt32(starts.count)
-    let known = numbers[term]
-    let number = known ?? UInt32(terms.count)
-    if known == nil {
-      numbers[term] = number
-      terms.append(term)
+    let number = terms.number(of: term)
+    if number == lastSeen.count {
       lastSeen.append(0)
+      languages.append(0)
+      if let letters { raw[number] = Array(letters) }
     }
-    guard lastSeen[Int(number)] != listing else { return }
-    lastSeen[Int(number)] = listing
-    flat.append(number)
+    guard lastSeen[number] != listing else { return }
+    lastSeen[number] = listing
+    languages[number] |= language
+    flat.append(UInt32(number))
   }
 
-  /// Writes all terms; `order` names the listings, as they were added, in their final order.
-  mutating func write(order: [Int], budget: Int, to file: inout IndexWriter) {
-    let (postings, bounds) = invert(order)
-    flat = []
-    numbers = [:]
-    let sorted = terms.indices.sorted {
-      terms[$0].utf8.lexicographicallyPrecedes(terms[$1].utf8)
-    }
-    var sets = SetWriter(size: order.count)
-    var refs: [UInt32] = []
-    var totals: [UInt32] = [0]
-    for term in sorted {
-      let range = bounds[term]..<bounds[term + 1]
-      refs.append(sets.write(postings[range]))
-      totals.append(totals[totals.count - 1] + UInt32(range.count))
-    }
-    var prefixes = PrefixSets(
-      terms: sorted.map { Array(terms[$0].utf8) }, totals: totals, budget: budget)
-    prefixes.find()
-    let prefixRefs = prefixes.found.map { _, range in
-      var union = BitSet(size: order.count)
-      for index in range {
-        let term = sorted[index]
-        for number in postings[bounds[term]..<bounds[term + 1]] { union.insert(Int(number)) }
-      }
-      return sets.write(union)
-    }
-    file.strings(prefixes.terms)
-    file.section(numbers: refs)
-    file.section(numbers: totals)
-    file.section(sets.bytes)
-    file.strings(prefixes.found.map(\.prefix))
-    file.section(numbers: prefixRefs)
-  }
-
-  /// The listings of each term in final order, and where each term's begin.
-  private func invert(_ order: [Int]) -> (postings: [UInt32], bounds: [Int]) {
+  /// The listings of each term; `order` names the listings, as they were added, in their final order.
+  func postings(_ order: [Int]) -> TermPostings {
     var bounds = [Int](repeating: 0, count: terms.count + 1)
     for term in flat { bounds[Int(term) + 1] += 1 }
     for index in 1..<max(1, bounds.count) { bounds[index] += bounds[index - 1] }
@@ -68,12 +47,88 @@ struct TermSetsBuilder {
     var postings = [UInt32](repeating: 0, count: flat.count)
     for (number, listing) in order.enumerated() {
       let end = listing + 1 < starts.count ? starts[listing + 1] : flat.count
-      for term in flat[starts[listing]..<end] {
-        postings[cursor[Int(term)]] = UInt32(number)
-        cursor[Int(term)] += 1
+      for place in starts[listing]..<end {
+        let term = Int(flat[place])
+        postings[cursor[term]] = UInt32(number)
+        cursor[term] += 1
       }
     }
-    return (postings, bounds)
+    return TermPostings(
+      postings: postings, bounds: bounds, sorted: terms.sorted(), size: order.count)
+  }
+
+  /// Writes all terms.
+  func write(order: [Int], budget: Int, to file: inout IndexWriter) {
+    var sets = SetWriter(size: order.count)
+    let postings = postings(order)
+    postings.write(terms, budget: budget, &sets).write(sets, to: &file)
+  }
+}
+
+/// The listings of each term, and the terms in order.
+struct TermPostings {
+  private let postings: [UInt32]
+  private let bounds: [Int]
+  /// Numbers of the terms in the order of their bytes.
+  let sorted: [Int]
+  /// How many listings there are.
+  let size: Int
+
+  fileprivate init(postings: [UInt32], bounds: [Int], sorted: [Int], size: Int) {
+    (self.postings, self.bounds, self.sorted, self.size) = (postings, bounds, sorted, size)
+  }
+
+  /// The listings of a term by its number.
+  func listings(_ term: Int) -> ArraySlice<UInt32> { postings[bounds[term]..<bounds[term + 1]] }
+
+  /// How many those are.
+  func count(_ term: Int) -> Int { bounds[term + 1] - bounds[term] }
+
+  /// The listings of several terms.
+  func union(_ terms: some Sequence<Int>) -> BitSet {
+    var words = [UInt64](repeating: 0, count: (size + 63) / 64)
+    words.withUnsafeMutableBufferPointer { words in
+      for term in terms {
+        for number in listings(term) { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
+      }
+    }
+    return BitSet(size: size, words: words)
+  }
+
+  /// The parts of the file but the sets themselves.
+  struct Parts {
+    fileprivate var terms: [[UInt8]] = []
+    fileprivate var refs: [UInt32] = []
+    fileprivate var totals: [UInt32] = [0]
+    fileprivate var prefixes: [[UInt8]] = []
+    fileprivate var prefixRefs: [UInt32] = []
+
+    /// Writes the eight sections.
+    func write(_ sets: SetWriter, to file: inout IndexWriter) {
+      file.strings(terms)
+      file.section(numbers: refs)
+      file.section(numbers: totals)
+      file.section(sets.bytes)
+      file.strings(prefixes)
+      file.section(numbers: prefixRefs)
+    }
+  }
+
+  /// Writes the sets of all terms, and of the prefixes above the budget.
+  func write(_ words: WordTable, budget: Int, _ sets: inout SetWriter) -> Parts {
+    var parts = Parts()
+    for term in sorted {
+      parts.refs.append(sets.write(listings(term)))
+      parts.totals.append((parts.totals.last ?? 0) + UInt32(count(term)))
+    }
+    parts.terms = sorted.map { Array(words.bytes($0)) }
+    var prefixes = PrefixSets(terms: parts.terms, totals: parts.totals, budget: budget)
+    prefixes.find()
+    for (prefix, range) in prefixes.found {
+      parts.prefixes.append(prefix)
+      parts.prefixRefs.append(sets.write(union(sorted[range])))
+    }
+    return parts
   }
 }
 
@@ -112,59 +167,5 @@ struct PrefixSets {
       }
       start = end
     }
-  }
-}
-
-/// Writes sets of listings: plain bits above one in sixteen, else delta-coded.
-struct SetWriter {
-  /// What was written.
-  private(set) var bytes: [UInt8] = []
-  private let size: Int
-
-  /// Sets over so many listings.
-  init(size: Int) { self.size = size }
-
-  /// Writes rising numbers; gives the place in units of four bytes.
-  mutating func write(_ numbers: some Collection<UInt32>) -> UInt32 {
-    guard numbers.count * 16 <= size else {
-      var bits = BitSet(size: size)
-      for number in numbers { bits.insert(Int(number)) }
-      return write(dense: bits, count: numbers.count)
-    }
-    let reference = begin(head: UInt32(numbers.count) << 1)
-    var last = -1
-    for number in numbers {
-      VariableLength.write(Int(number) - last, to: &bytes)
-      last = Int(number)
-    }
-    return reference
-  }
-
-  /// Writes a set.
-  mutating func write(_ set: BitSet) -> UInt32 {
-    let count = set.count
-    guard count * 16 <= size else { return write(dense: set, count: count) }
-    var numbers: [UInt32] = []
-    set.forEach {
-      numbers.append(UInt32($0))
-      return true
-    }
-    return write(numbers)
-  }
-
-  private mutating func write(dense set: BitSet, count: Int) -> UInt32 {
-    let reference = begin(head: UInt32(count) << 1 | 1)
-    while bytes.count % 8 != 0 { bytes.append(0) }
-    for word in set.words {
-      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    return reference
-  }
-
-  private mutating func begin(head: UInt32) -> UInt32 {
-    while bytes.count % 4 != 0 { bytes.append(0) }
-    let reference = UInt32(bytes.count / 4)
-    withUnsafeBytes(of: head.littleEndian) { bytes.append(contentsOf: $0) }
-    return reference
   }
 }

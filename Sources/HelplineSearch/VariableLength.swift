@@ -10,13 +10,12 @@ enum VariableLength {
     bytes.append(UInt8(rest))
   }
 
-  /// Reads so many deltas and sets their bits; broken or too few bytes end the reading.
+  /// Reads so many deltas and hands out the numbers; broken or too few bytes end the reading.
   @inline(__always)
-  static func setBits(
-    of deltas: UnsafeRawBufferPointer, from start: Int, count: Int, size: Int,
-    in words: UnsafeMutableBufferPointer<UInt64>
+  static func forEach(
+    of deltas: UnsafeRawBufferPointer, count: Int, size: Int, body: (Int) -> Void
   ) {
-    var (offset, number) = (start, -1)
+    var (offset, number) = (0, -1)
     for _ in 0..<count {
       guard offset < deltas.count else { return }
       var delta = Int(deltas[offset])
@@ -34,8 +33,8 @@ enum VariableLength {
         }
       }
       number += delta
-      guard number < size else { return }
-      words[number >> 6] |= 1 << UInt64(number & 63)
+      guard number >= 0, number < size else { return }
+      body(number)
     }
   }
 }

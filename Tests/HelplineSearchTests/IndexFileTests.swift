@@ -40,7 +40,7 @@ struct IndexFileTests {
       broken[offset] ^= 0x41
       try broken.write(to: URL(fileURLWithPath: temporary.path))
       #expect(throws: IndexProblem.self, "offset \(offset)") {
-        try DirectoryIndex(path: temporary.path)
+        try DirectoryIndex(path: temporary.path, verify: true)
       }
     }
   }
@@ -51,20 +51,24 @@ struct IndexFileTests {
     let whole = try Data(contentsOf: URL(fileURLWithPath: temporary.path))
     for length in stride(from: 0, to: whole.count, by: 211) {
       try whole.prefix(length).write(to: URL(fileURLWithPath: temporary.path))
-      #expect(throws: IndexProblem.self) { try DirectoryIndex(path: temporary.path) }
+      #expect(throws: IndexProblem.self) { try DirectoryIndex(path: temporary.path, verify: true) }
     }
   }
 
   @Test func `a missing file, another file and another version each have their name`() throws {
     defer { temporary.remove() }
-    #expect(throws: IndexProblem.missing) { try DirectoryIndex(path: temporary.path) }
+    #expect(throws: IndexProblem.missing) { try DirectoryIndex(path: temporary.path, verify: true) }
     try Data(repeating: 65, count: 4096).write(to: URL(fileURLWithPath: temporary.path))
-    #expect(throws: IndexProblem.damaged("header")) { try DirectoryIndex(path: temporary.path) }
+    #expect(throws: IndexProblem.damaged("header")) {
+      try DirectoryIndex(path: temporary.path, verify: true)
+    }
     _ = try temporary.build(services)
     var other = try Data(contentsOf: URL(fileURLWithPath: temporary.path))
     other[8] = 9
     try other.write(to: URL(fileURLWithPath: temporary.path))
-    #expect(throws: IndexProblem.otherVersion(9)) { try DirectoryIndex(path: temporary.path) }
+    #expect(throws: IndexProblem.otherVersion(9)) {
+      try DirectoryIndex(path: temporary.path, verify: true)
+    }
   }
 
   @Test func `a folder that cannot be written to is said with the system's number`() throws {

@@ -26,9 +26,14 @@ struct RandomCorpusTests {
       for hit in answer.hits {
         let service = try #require(byId[hit.id])
         #expect(hit.mismatch == naive.mismatch(service, query), comment)
+        #expect(hit.unknown == naive.unknown(service, query), comment)
+        #expect(hit.branches == naive.branches(service, query), comment)
       }
       for way in answer.relax {
-        #expect(way.total == naive.total(query, without: way.filter), comment)
+        #expect(
+          way.total
+            == naive.total(query, without: Set(way.filter.split(separator: "+").map(String.init))),
+          comment)
       }
       #expect(answer.relax.map(\.total) == answer.relax.map(\.total).sorted(by: >), comment)
       #expect(answer.total == 0 || answer.relax.isEmpty, comment)

@@ -27,6 +27,8 @@ struct RandomDirectory {
     "victim", "victims", "victory", "support", "centre", "center", "women", "house", "hose",
     "Łódź", "Straße", "Αθήνα", "помощь", "Kraków", "help", "line", "helpline", "stalking", "stall",
     "legal", "aid", "aide", "night", "a", "x9", "112", "refuge", "court", "curt", "children's",
+    "Slachtofferhulp", "offer", "hulp", "Opferhilfe", "supporting", "supported", "München",
+    "Muenchen",
   ]
   static let topics = ["general", "stalking", "domestic_violence", "legal", "child"]
   static let areas = ["IE", "IE0", "IE04", "IE06", "IE061", "IE063", "PL", "PL7", "PL71", "DE"]
@@ -36,7 +38,7 @@ struct RandomDirectory {
   ]
   static let zones = ["IE": "Europe/Dublin", "PL": "Europe/Warsaw", "DE": "Europe/Berlin"]
 
-  private var random: SeededGenerator
+  var random: SeededGenerator
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -55,6 +57,10 @@ struct RandomDirectory {
     var service = Service(
       id: "p\(number % 3):\(number)", publisher: "p\(number % 3)", name: text(1...4))
     if random.chance(40) { service.organisation = text(1...2) }
+    if random.chance(20) { service.organisationID = random.pick(["1", "2"]) }
+    service.byReferralOnly = random.pick([nil, true, false])
+    service.papersAsked = random.pick([nil, true, false])
+    service.policeReportNeeded = random.pick([nil, nil, true])
     if random.chance(80) { service.description = text(0...12) }
     if random.chance(20) { service.otherNames = [text(1...2)] }
     service.topics = some(Self.topics, percent: 20)
@@ -101,7 +107,7 @@ struct RandomDirectory {
     if random.chance(80) { query.words = typed() }
     if random.chance(40) { query.serves = random.pick(Self.areas) }
     if random.chance(10) { query.located = random.pick(Self.areas) }
-    if random.chance(20) { query.language = random.pick(["en", "pl", "de"]) }
+    if random.chance(20) { query.language = random.pick(["en", "pl", "de", "sgn"]) }
     if random.chance(20) { query.topics = some(Self.topics, percent: 40) }
     if random.chance(40) { query.forWhom = random.pick([.woman, .man, .other]) }
     if random.chance(30) { query.age = random.pick([12, 17, 20, 40, 70]) }
@@ -111,6 +117,11 @@ struct RandomDirectory {
     query.openOnly = query.moment != 0 && random.chance(30)
     query.freeOnly = random.chance(15)
     if random.chance(15) { query.channel = random.pick(["phone", "chat", "video"]) }
+    query.withoutReferral = random.chance(20)
+    query.withoutPapers = random.chance(20)
+    query.withoutPoliceReport = random.chance(20)
+    query.commercialToo = random.chance(40)
+    query.foldsBranches = random.chance(40)
     query.samples = random.chance(30)
     query.ownLine = random.pick([nil, nil, "p1", "p0:3", "IE"])
     query.limit = random.pick([1, 5, 50, 1000])

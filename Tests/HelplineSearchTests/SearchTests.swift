@@ -88,14 +88,19 @@ struct SearchTests {
     #expect(answer.total == 3)
   }
 
-  @Test func `firms that charge come after all that do not, whatever their name`() throws {
+  @Test func `firms that charge come only where nothing else fits, or where they are wanted`()
+    throws
+  {
     let services = [
       service("firm", "Stalking Law") { $0.isCommercial = true },
       service("text", "Court Help") { $0.about = "stalking and law" },
       service("gone", "Stalking Law") { $0.status = "defunct" },
       service("asleep", "Stalking Law") { $0.status = "temporarily closed" },
     ]
-    #expect(try ids(services, "stalking law") == ["text", "firm", "asleep"])
+    #expect(try ids(services, "stalking law") == ["text", "asleep"])
+    let all = try ids(services, "stalking law") { $0.commercialToo = true }
+    #expect(all == ["text", "firm", "asleep"])
+    #expect(try ids([services[0]], "stalking law") == ["firm"])
   }
 
   @Test func `our own line is never a referral, a sister line abroad is`() throws {

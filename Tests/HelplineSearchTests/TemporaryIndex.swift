@@ -23,6 +23,14 @@ struct TemporaryIndex {
     return try DirectoryIndex(path: path)
   }
 
+  /// The bytes of the file.
+  func bytes() throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+
+  /// Puts other bytes in the place of the file; maps of the former one stay.
+  func put(_ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// An index of listings; its file is gone afterwards, the map stays.

@@ -6,12 +6,76 @@ import Foundation
 /// so callers fold once and keep the result. ASCII takes the short way.
 public func folded(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-  let latin = text.applyingTransform(
+  // The Cyrillic signs would become apostrophes in the middle of words.
+  let signs: Set<Unicode.Scalar> = ["ь", "ъ", "Ь", "Ъ"]
+  var plain = text
+  plain.unicodeScalars.removeAll(where: signs.contains)
+  let latin = plain.applyingTransform(
     StringTransform(rawValue: "Any-Latin; Latin-ASCII; Lower"), reverse: false)
   return latin ?? text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+}
+
+/// All plain spellings of a text, the usual one first: `müller` → `muller`, `mueller`; Cyrillic and Greek
+/// also as they are written for travellers: `жени` → `zeni`, `zheni`; `Αθήνα` → `athena`, `athina`.
+public func foldings(_ text: String) -> [String] {
+  let usual = folded(text)
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return [usual] }
+  var result = [usual]
+  let composed = text.precomposedStringWithCanonicalMapping.lowercased()
+  for spelling in [
+    Spelling.germanic(composed), Spelling.cyrillic(composed), Spelling.greek(composed),
+  ] {
+    if let spelling, !result.contains(spelling) { result.append(spelling) }
+  }
+  return result
 }
 
 /// The folded words of a text: runs of letters and digits.
 public func foldedWords(_ text: String) -> [String] {
   folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+}
+
+/// Second plain spellings, of small letters; nil where there is none.
+private enum Spelling {
+  /// ä ö ü å ø written with two letters.
+  static func germanic(_ text: String) -> String? { spelled(text, digraphs) }
+
+  /// Cyrillic as in passports.
+  static func cyrillic(_ text: String) -> String? { spelled(text, passport) }
+
+  /// Greek as it is spoken today.
+  static func greek(_ text: String) -> String? {
+    guard text.unicodeScalars.contains(where: { (0x370...0x3FF).contains($0.value) }) else {
+      return nil
+    }
+    let modern = text.applyingTransform(
+      StringTransform(rawValue: "Greek-Latin/UNGEGN"), reverse: false)
+    return modern.map(folded)
+  }
+
+  private static func spelled(_ text: String, _ table: [Unicode.Scalar: String]) -> String? {
+    guard text.unicodeScalars.contains(where: { table[$0] != nil }) else { return nil }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let letters = table[scalar] {
+        result += letters
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return folded(result)
+  }
+
+  private static let digraphs: [Unicode.Scalar: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe",
+  ]
+
+  private static let passport: [Unicode.Scalar: String] = [
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
+    "и": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+    "щ": "shch", "ъ": "a", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ґ": "g",
+    "є": "ye", "і": "i", "ї": "i", "ў": "u", "ђ": "dj", "ј": "j", "љ": "lj", "њ": "nj",
+    "ћ": "c", "џ": "dz", "ѓ": "gj", "ќ": "kj", "ѕ": "dz",
+  ]
 }

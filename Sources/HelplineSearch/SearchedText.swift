@@ -1,0 +1,68 @@
+import HelplineModel
+
+/// The texts of a listing that are searched.
+enum SearchedText {
+  /// Its names.
+  static func names(of service: Service) -> [String] {
+    [service.name] + service.otherNames + [service.organisation].compactMap { $0 }
+  }
+
+  /// All other texts; never the address, which may be where somebody hides.
+  static func rest(of service: Service) -> [String] {
+    [
+      service.about, service.description, service.eligibility, service.servesText,
+      service.languagesText, service.web,
+    ].compactMap { $0 } + service.keywords + service.topics + service.sites.compactMap(\.name)
+      + service.sites.compactMap(\.servesText) + phones(of: service).map(\.number)
+  }
+
+  /// Its lines that may be read aloud.
+  static func phones(of service: Service) -> [Phone] {
+    (service.phones + service.sites.flatMap(\.phones)).filter { !$0.handlerOnly }
+  }
+
+  /// The initials of its names: `Rape Crisis Network Ireland` → `rcni`; three letters and more.
+  static func acronyms(of service: Service) -> Set<String> {
+    Set(
+      names(of: service).compactMap { name in
+        let words = name.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+        let initials = words.compactMap(\.first).filter(\.isUppercase)
+        guard (3...10).contains(initials.count) else { return nil }
+        return foldedWords(String(initials)).joined()
+      })
+  }
+
+  /// What organisation it belongs to: its publisher's own id, else its name; nil where neither is known.
+  static func organisation(of service: Service) -> String? {
+    if let id = service.organisationID, !id.isEmpty { return service.publisher + " #" + id }
+    let name = foldedWords(service.organisation ?? "").joined(separator: " ")
+    return name.isEmpty ? nil : name
+  }
+}
+
+/// Telephone numbers as digits, so that every way of grouping them is the same.
+enum PhoneDigits {
+  /// Fewest digits that are looked for as a number.
+  static let fewest = 4
+
+  /// The digits by which a line is found: whole, from abroad, and from the beginning of each group on.
+  static func keys(of phone: Phone) -> Set<String> {
+    let written = [phone.number, phone.national, phone.international, phone.e164].compactMap { $0 }
+    var result: Set<String> = []
+    for number in written {
+      let groups = number.split { !isDigit($0) }.map(String.init)
+      for start in groups.indices { result.insert(groups[start...].joined()) }
+    }
+    return result.filter { $0.count >= fewest }
+  }
+
+  /// The digits typed, where nothing else was typed; `00` before a country is as good as `+`.
+  static func typed(_ text: String) -> String? {
+    guard text.allSatisfy({ isDigit($0) || " +-/().\u{A0}".contains($0) }) else { return nil }
+    let digits = text.filter(isDigit)
+    guard digits.count >= fewest else { return nil }
+    return digits.hasPrefix("00") ? String(digits.dropFirst(2)) : digits
+  }
+
+  private static func isDigit(_ letter: Character) -> Bool { letter >= "0" && letter <= "9" }
+}
