@@ -60,5 +60,9 @@ enum ContentVocabulary {
     "third_party", "professional", "harmed_someone", "safe", "role", "age", "relation",
     "interpreter", "with", "tonight", "for", "replaces", "keywords", "languages_text", "rows",
     "days", "nth", "every", "anchor", "valid_from", "valid_to", "from", "to",
+    "month_day", "months", "season", "weeks", "starts", "ends", "holidays",
+    "listing_rules", "organisation_id", "text_language", "sites", "access", "by_referral_only",
+    "police_report_needed", "papers_asked", "status_until", "alert_until",
+    "publisher_checked_on", "changed_on", "edited_on", "edited_by",
   ]
 }

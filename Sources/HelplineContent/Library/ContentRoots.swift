@@ -8,6 +8,8 @@ struct ContentRoots: Sendable {
     "phases.yaml", "branches.yaml", "danger_now.yaml", "crime-types.yaml", "reactions.yaml",
     "everyday-words.en.yaml", "value-names.en.yaml", "handover.yaml",
   ]
+  /// Files that content of an earlier version does not have.
+  static let laterNames = ["listing-rules.yaml"]
   static let countryNames = [
     "country.yaml", "emergency.yaml", "duties.yaml", "justice.yaml", "protection.yaml",
     "compensation.yaml", "support.yaml", "deadlines.yaml",
@@ -18,7 +20,7 @@ struct ContentRoots: Sendable {
   /// The shared files that are there, in a fixed order.
   func sharedFiles() -> [ContentFile] {
     guard let root = roots.first else { return [] }
-    let single = Self.sharedNames.map { "shared/\($0)" }.filter { exists("\(root)/\($0)") }
+    let single = (Self.sharedNames + Self.laterNames).map { "shared/\($0)" }.filter { exists("\(root)/\($0)") }
     let many = ["danger", "rights"].flatMap { folder in
       yamlNames("\(root)/shared/\(folder)").map { "shared/\(folder)/\($0)" }
     }

@@ -51,6 +51,9 @@ enum SharedReader {
     case "shared/reactions.yaml":
       value.reactions = entry.statements("reactions")
       entry.expect("reactions")
+    case "shared/listing-rules.yaml":
+      value.listingRules = entry.statements("listing_rules")
+      entry.expect("listing_rules")
     case "shared/everyday-words.en.yaml":
       value.words.words = entry.wordLists("words")
       entry.expect("words")

@@ -14,6 +14,8 @@ public struct SharedKnowledge: Equatable, Sendable {
   public var crimeTypes: [CrimeType]
   /// Reactions after a crime.
   public var reactions: [Statement]
+  /// Which services stand in the directory, and why.
+  public var listingRules: [Statement] = []
   /// Everyday words and names of values.
   public var words: EverydayWords
   /// What a handover card may say.

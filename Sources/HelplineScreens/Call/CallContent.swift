@@ -165,7 +165,7 @@ extension CallScreen {
 
   private func givenLine(_ desk: Desk) -> Line {
     let given = (desk.live?.given ?? []).map { referral -> String in
-      let name = desk.ports.directory.service(referral.service)?.name ?? referral.service
+      let name = desk.listingName(referral.service)
       switch referral.repeatedBack {
       case true?: return desk.say("given.repeated", "{name} (repeated back)", ["name": name])
       case false?: return desk.say("given.not", "{name} (could not repeat)", ["name": name])

@@ -45,7 +45,7 @@ enum ListingForm {
     FormScreen(
       id: "coordinator.form", title: title, value: service,
       fields: { ListingFields.all($0, $1, before: before) },
-      shows: { [preview($0, $1)] + offices($0, $1) }, problem: { problem($0, $1) },
+      shows: { [preview($0, $1)] }, problem: { problem($0, $1) },
       save: { edited, desk in
         let again = { @Sendable () -> FormScreen<Service> in
           var again = form(title, service, then, before: before)
@@ -68,22 +68,6 @@ enum ListingForm {
     var service = service
     service.phones = service.phones.map { desk.ports.numbers.read($0, country: service.country) }
     return service
-  }
-
-  /// Offices as published; they are not changed here.
-  private static func offices(_ service: Service, _ desk: Desk) -> [Part] {
-    guard !service.sites.isEmpty else { return [] }
-    let secret = desk.say("page.secret", "address secret: ask the line")
-    return [
-      Part(
-        "offices", heading: desk.say("listing.offices", "Its offices, as published"),
-        lines: service.sites.map { site in
-          let place = site.addressIsSecret ? secret : site.address
-          let areas = site.located.map { desk.ports.reference.regionName($0) }
-          let words: [String?] = [site.name, place, areas.joined(separator: ", "), site.hours?.text]
-          return Line(words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "))
-        })
-    ]
   }
 
   private static func problem(_ service: Service, _ desk: Desk) -> String? {

@@ -38,11 +38,13 @@ enum QueueItem: Hashable, Sendable {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// Needs not dealt with today.
+  /// Needs not dealt with today, the most frequent first; small counts keep their order, which says nothing.
   static func gaps(_ desk: Desk) -> [CountedGap] {
     let today = desk.localTime.day
     let settled = desk.book.settledGaps.filter { $0.until >= today }.map(\.gap)
-    return (desk.coordinator?.gaps ?? []).filter { !settled.contains($0.gap) }
+    let open = (desk.coordinator?.gaps ?? []).filter { !settled.contains($0.gap) }
+    let times = open.enumerated().map { (-(Int($1.count) ?? 0), $0) }
+    return times.sorted(by: <).map { open[$0.1] }
   }
 }
 

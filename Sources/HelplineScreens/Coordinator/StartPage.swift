@@ -54,6 +54,7 @@ enum StartPage {
       row(
         desk.say("start.out", "Taken out of the directory"), String(desk.book.removed.count)
       ) { TakenOutPages.list($0) },
+      row(ListingRulesPage.title(desk), "") { ListingRulesPage.page($0) },
       row(desk.say("start.words", "Everyday words"), String(desk.book.words.count)) {
         WordPages.list($0)
       },

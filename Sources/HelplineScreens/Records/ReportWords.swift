@@ -67,7 +67,7 @@ public enum ReportWords {
     case "kind": return ContactKind(rawValue: value).map { KindText.text($0, desk) } ?? value
     case "region": return desk.ports.reference.regionName(value)
     case "language": return desk.ports.reference.languageName(value)
-    case "referral", "not_repeated": return desk.ports.directory.service(value)?.name ?? value
+    case "referral", "not_repeated": return desk.listingName(value)
     case "gap": return FactNames.name("topic.\(value)", desk)
     case "told": return shared.rights.first { $0.id == value }?.short ?? value
     case "danger": return shared.dangerCards.first { $0.id == value }?.title ?? value

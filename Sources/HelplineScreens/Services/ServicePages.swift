@@ -30,6 +30,9 @@ enum ServicePages {
     if let notice = service.alert, ListingText.notice(service, desk) != nil {
       lines.append(Line(notice, label: desk.say("page.notice", "Notice"), role: .caution))
     }
+    lines += desk.book.notices(on: service.id, day: desk.localTime.day).map {
+      Line($0.text, label: desk.say("page.desk", "Desk"), role: .caution)
+    }
     if let remark = service.remark {
       let label = desk.say("page.remark", "Ours")
       lines.append(

@@ -95,7 +95,7 @@ extension WrapUpFields {
   }
 
   static func given(_ draft: CallDraft, _ desk: Desk) -> Item {
-    let names = draft.given.map { desk.ports.directory.service($0.service)?.name ?? $0.service }
+    let names = draft.given.map { desk.listingName($0.service) }
     let gaps = draft.gaps.map {
       desk.say("wrap.gap", "gap: {gap}", ["gap": GapText.text($0, desk)])
     }
@@ -103,7 +103,7 @@ extension WrapUpFields {
       Choice(
         name: desk.say(
           "wrap.untake", "Take back: {name}",
-          ["name": desk.ports.directory.service(referral.service)?.name ?? referral.service]),
+          ["name": desk.listingName(referral.service)]),
         change: Change(draft: { $0.given.removeAll { $0.service == referral.service } }))
     }
     choices.append(Choice(name: desk.say("wrap.leave", "Leave as it is"), change: Change()))
