@@ -7,7 +7,7 @@ enum KnownColumns {
     accessibility address address_1 address_2 address_3 address_4 address_type alert alert_expires
     alert_until alternate_name amount amount_description application_process assured_date
     attending_access attending_type attention audience body byday bymonthday byweekno byyearday
-    category categories city closed closes_at code content_language cost count country
+    category categories city contact_id closed closes_at code content_language cost count country
     country_prefix county currency date_modified department description details
     document dtstart e_mail eligibility eligibility_description email email_address end_date
     extension fax fee fees fees_description freephone freq gender helpline homepage hotline hours
