@@ -4,6 +4,7 @@ import Foundation
 import HelplineContent
 import HelplineHouse
 import HelplineModel
+import HelplineNumbers
 import HelplineRecords
 import HelplineScreens
 import HelplineStore
@@ -41,7 +42,8 @@ struct DoctorCommand: ParsableCommand {
   /// Checks of the machine: one of these that fails is said by the exit code as well. The others are
   /// the coordinator's to decide.
   private static let ofMachine: Set<String> = [
-    "terminal", "locale", "time-zones", "letters", "network", "data-folder", "directory", "records",
+    "terminal", "locale", "time-zones", "letters", "numbers", "network", "data-folder", "directory",
+    "records",
   ]
 
   func run() throws {
@@ -66,7 +68,7 @@ struct DoctorCommand: ParsableCommand {
     let directory = Result { try workplace.directory().live }
     // Reading sets aside what is broken, so it comes before the look at what was set aside.
     let house = HouseFolder(dataFolder: workplace.dataFolder, library: workplace.library).read()
-    return [terminal, locale, zone, transform, network, memory]
+    return [terminal, locale, zone, transform, numbers, network, memory]
       + [folder(workplace), knowledge(directory), records(workplace)]
       + goLive(workplace, try? directory.get(), house.book)
       + [houseFiles(workplace, house.problems), recordsKey(workplace), watched]
@@ -102,6 +104,18 @@ struct DoctorCommand: ParsableCommand {
     let ok = folded("Łódź Αθήνα") == "lodz athena"
     return Check(
       id: "letters", ok: ok, text: ok ? "folded" : "accents cannot be folded",
+      mend: "Install it again.")
+  }
+
+  private var numbers: Check {
+    let reader = NumberReader()
+    // A number of films, and the helpline's in a country whose plan does not name it.
+    let film = reader.read(Phone(number: "020 7946 0000"), country: "GB")
+    let short = reader.read(Phone(number: "116006"), country: "EE")
+    let ok = film.international == "+44 20 7946 0000" && short.isShortCode && short.doubt == nil
+    return Check(
+      id: "numbers", ok: ok,
+      text: ok ? "read by their country's plan" : "telephone numbers cannot be read",
       mend: "Install it again.")
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import HelplineContent
 import HelplineHouse
 import HelplineModel
+import HelplineNumbers
 import HelplineRecords
 import HelplineScreens
 import HelplineSearch
@@ -82,12 +83,14 @@ final class Workplace {
   private func fill(_ store: DirectoryStore) throws {
     let stampFile = dataFolder + "/knowledge/shipped-stamp"
     let words = library.wordsStamp(house: dataFolder + "/house/words.yaml")
-    let stamp = library.listingsStamp + "-" + words
+    // How numbers are read is part of what lies in the directory.
+    let stamp = library.listingsStamp + "-" + words + "-\(NumberReader.version)"
     let before = try? String(contentsOfFile: stampFile, encoding: .utf8)
     if before == stamp, !store.isEmpty { return }
     let found = library.listings()
     warnings += found.problems.prefix(3).map(\.description)
-    let groups = Dictionary(grouping: found.services, by: \.publisher)
+    let numbers = NumberReader()
+    let groups = Dictionary(grouping: found.services.map { numbers.read($0) }, by: \.publisher)
     for (publisher, services) in groups.sorted(by: { $0.key < $1.key }) {
       _ = try store.replace(publisher: publisher, listings: services, sample: false)
     }
