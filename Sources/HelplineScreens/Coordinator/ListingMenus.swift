@@ -150,13 +150,15 @@ enum ListingMenus {
 
   private static func all(_ service: Service, _ desk: Desk) -> MenuItem {
     MenuItem(desk.say("listing.as.seen", "See it as volunteers do")) { desk in
-      [
-        .push(
-          PageScreen(
-            id: "coordinator.seen", title: service.name,
-            parts: [Part("all", lines: ServicePages.lines(service, desk))]))
-      ]
+      [.push(seen(service, desk))]
     }
+  }
+
+  /// A listing as volunteers see it.
+  static func seen(_ service: Service, _ desk: Desk) -> PageScreen {
+    PageScreen(
+      id: "coordinator.seen", title: service.name,
+      parts: [Part("all", lines: ServicePages.lines(service, desk))])
   }
 
   /// Only for a listing that stands in the place of an imported one.

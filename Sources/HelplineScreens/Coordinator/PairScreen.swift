@@ -10,12 +10,14 @@ struct PairScreen: ScreenState {
   init(_ pair: ListingPair) { self.pair = pair }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    let items = items(desk)
+    let decisions = decisions(desk)
+    let items = decisions + looks(desk)
     picker.clamp(items.count)
     switch picker.act(event, count: items.count, digits: true) {
     case .choose(let index):
       guard items.indices.contains(index) else { return .done }
-      return .handled([.pop] + items[index].run(&desk))
+      let isDecided = index < decisions.count
+      return .handled((isDecided ? [.pop] : []) + items[index].run(&desk))
     case .back: return .handled([.pop])
     case .moved: return .done
     case .ignored: return .ignored
@@ -26,7 +28,18 @@ struct PairScreen: ScreenState {
     [pair.one, pair.other].compactMap { HouseWork.listing($0, desk) }
   }
 
-  private func items(_ desk: Desk) -> [MenuItem] {
+  /// Each by itself, because on a low screen the second one lies below the edge.
+  private func looks(_ desk: Desk) -> [MenuItem] {
+    both(desk).map { service in
+      MenuItem(
+        desk.say(
+          "twice.look", "All about “{name}” ({publisher})",
+          ["name": service.name, "publisher": service.publisher])
+      ) { desk in [.push(ListingMenus.seen(service, desk))] }
+    }
+  }
+
+  private func decisions(_ desk: Desk) -> [MenuItem] {
     let both = both(desk)
     let pair = pair
     let same = zip(both, both.reversed()).map { Self.same($1, stays: $0, desk) }
@@ -49,7 +62,7 @@ struct PairScreen: ScreenState {
   }
 
   func content(_ desk: Desk) -> ScreenContent {
-    let items = items(desk)
+    let items = decisions(desk) + looks(desk)
     let at = max(0, min(picker.index, items.count - 1))
     let actions = items.enumerated().map { index, item in
       Line(item.title, kind: .item(number: index + 1), selected: index == at)

@@ -10,7 +10,8 @@ enum Ages {
     guard let today = Day(desk.localTime.day) else { return dated }
     let year = String(dated.prefix(4))
     if dated.count == 4, let number = Int(year), number <= today.parts.year {
-      return desk.say("age.year", "in {year}", ["year": year])
+      return number == today.parts.year
+        ? desk.say("age.this_year", "this year") : desk.say("age.year", "in {year}", ["year": year])
     }
     if dated.count == 7, let first = Day(dated + "-01"), first <= today {
       let months = months(from: first, to: today)
