@@ -22,6 +22,8 @@ struct ImportCommand: ParsableCommand {
   var publisher: String?
   @Option(help: "Country of the listings, ISO 3166-1.")
   var country: String?
+  @Option(help: "A table of two columns: the column of a table of your own, our field.")
+  var mapping: String?
   @Flag(help: "Say what would change and change nothing.")
   var dryRun = false
   @Flag(help: "Take what can be taken even when rows are rejected.")
@@ -94,6 +96,8 @@ struct ImportCommand: ParsableCommand {
       throw Failure(
         code: 66, sentence: "\(name) is not there. Name a file or a folder that exists.", file: name
       )
+    } catch ImportError.mapping(let error) {
+      throw misfit(error)
     } catch ImportError.notRecognised(let name) {
       throw Failure(
         code: 65,
@@ -111,7 +115,21 @@ struct ImportCommand: ParsableCommand {
       country: country, zone: country.flatMap { workplace.library.timeZones[$0] },
       areaCode: areas.code)
     defaults.number = NumberReader().read
+    if let mapping {
+      do throws(MappingError) {
+        defaults.mapping = try ColumnMapping(contentsOf: URL(fileURLWithPath: mapping))
+      } catch {
+        throw misfit(error)
+      }
+    }
     return defaults
+  }
+
+  /// What is wrong with the mapping file, with the row to look at.
+  private func misfit(_ error: MappingError) -> Failure {
+    Failure(
+      code: 65, sentence: "\(error.file) row \(error.row), \(error.field): \(error.reason)",
+      file: error.file, row: error.row, field: error.field)
   }
 
   private func refused(_ result: ImportResult) -> Failure {
