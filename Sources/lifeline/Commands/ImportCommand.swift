@@ -110,11 +110,13 @@ struct ImportCommand: ParsableCommand {
   /// The country's clock, and the region of an area that is named in words.
   private func defaults() throws -> ImportDefaults {
     let workplace = try Workplace(common)
-    let areas = AreaCodes(workplace.reference)
+    let reference = workplace.reference
+    let areas = AreaCodes(reference)
     var defaults = ImportDefaults(
       country: country, zone: country.flatMap { workplace.library.timeZones[$0] },
       areaCode: areas.code)
     defaults.number = NumberReader().read
+    defaults.regionToday = { reference.chain($0).first }
     if let mapping {
       do throws(MappingError) {
         defaults.mapping = try ColumnMapping(contentsOf: URL(fileURLWithPath: mapping))
