@@ -27,7 +27,8 @@ enum NumberDoubts {
     let shown = "it is shown as published, with a mark."
     switch phone.doubt {
     case .impossible:
-      let here = country.map { " in \($0)" } ?? ""
+      // What begins with a plus names its country itself.
+      let here = phone.number.contains("+") ? "" : country.map { " in \($0)" } ?? ""
       return "\(number) cannot exist\(here); \(shown)"
     case .unreadable: return "\(number) cannot be read as one number; \(shown)"
     case .countryUnknown:
