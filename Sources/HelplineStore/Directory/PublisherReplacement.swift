@@ -69,7 +69,7 @@ struct PublisherReplacement<Listings: Sequence<Service>> {
     case true?: return true
     case false?:
       guard let old = try ListingRows.service(service.id, in: database) else { return false }
-      return keepingRung(service, from: old) == old
+      return service == old
     }
   }
 
@@ -97,26 +97,29 @@ struct PublisherReplacement<Listings: Sequence<Service>> {
   }
 
   private mutating func put(_ service: Service, in database: Database) throws -> Service {
-    var bytes = ListingBytes.write(service)
+    let bytes = ListingBytes.write(service)
     // Most rows of an import that is repeated are the same: the old one is then not decoded.
     if try ListingRows.holds(bytes, service.id, in: database) == true {
       counts.unchanged += 1
       return service
     }
     let old = try ListingRows.service(service.id, in: database)
-    let kept = old.map { keepingRung(service, from: $0) } ?? service
-    if let old, kept == old {
+    if old == service {
       counts.unchanged += 1
-      return kept
+      return service
     }
-    if kept != service { bytes = ListingBytes.write(kept) }
     note(service.id, isNew: old == nil)
-    try ListingRows.put(kept, bytes: bytes, in: database)
-    return kept
+    try ListingRows.put(service, bytes: bytes, in: database)
+    return service
+  }
+
+  /// Whether everybody sees what the house decided: its own version, or that it was taken out.
+  private func isHouses(_ id: String) -> Bool {
+    house.listings[id] != nil || house.removed.contains(id)
   }
 
   private mutating func note(_ id: String, isNew: Bool) {
-    if house.listings[id] != nil {
+    if isHouses(id) {
       counts.kept += 1
     } else if isNew {
       counts.added += 1
@@ -129,7 +132,7 @@ struct PublisherReplacement<Listings: Sequence<Service>> {
   @discardableResult
   private mutating func noteGone(_ id: String) -> Bool {
     guard !seen.contains(id) else { return false }
-    if house.listings[id] == nil { counts.gone += 1 } else { counts.kept += 1 }
+    if isHouses(id) { counts.kept += 1 } else { counts.gone += 1 }
     return true
   }
 
@@ -157,17 +160,6 @@ struct PublisherReplacement<Listings: Sequence<Service>> {
     (service.truth.rungOn, service.truth.rungBy) = (nil, nil)
     (service.truth.editedOn, service.truth.editedBy, service.remark) = (nil, nil, nil)
     if !service.id.hasPrefix(publisher + ":") { service.id = "\(publisher):\(service.id)" }
-    return service
-  }
-
-  /// The day a person rang is a person's act: an import may bring a later one, never lose one. A number
-  /// that is new was not rung.
-  private func keepingRung(_ service: Service, from old: Service) -> Service {
-    guard let rung = old.truth.rungOn, rung > service.truth.rungOn ?? "",
-      RungMark.numbers(service).isSubset(of: RungMark.numbers(old))
-    else { return service }
-    var service = service
-    (service.truth.rungOn, service.truth.rungBy) = (rung, old.truth.rungBy)
     return service
   }
 }
