@@ -42,6 +42,10 @@ struct IndexedWords {
     text.withUTF8 { bytes in
       forEachRun(in: bytes) { range, isASCII in
         let raw = String(decoding: bytes[range], as: UTF8.self)
+        guard !isASCII || bytes[range].contains(0x27) else {
+          let word = cut(raw.lowercased())
+          return result.append(TypedWord(spellings: [word], raw: word))
+        }
         guard !isASCII else {
           result += typedParts(raw.lowercased()).map { TypedWord(spellings: [$0], raw: $0) }
           return

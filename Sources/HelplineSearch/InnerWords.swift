@@ -1,3 +1,5 @@
+import Foundation
+
 /// Parts inside long words of languages that put words together: `offer` in *slachtofferhulp*.
 struct InnerWords: Sendable {
   private let parts: Section
@@ -51,9 +53,14 @@ struct InnerWords: Sendable {
 
   /// Order of a part, cut to the length of the key, beside the key.
   private func order(_ part: Int, _ key: [UInt8]) -> Int {
-    let bytes = words.terms.bytes(part >> 6).dropFirst(part & 63).prefix(key.count)
-    if bytes.elementsEqual(key) { return 0 }
-    return bytes.lexicographicallyPrecedes(key) ? -1 : 1
+    let bytes = words.terms.bytes(part >> 6)
+    let from = min(part & 63, bytes.count)
+    let common = min(bytes.count - from, key.count)
+    if common > 0, let start = bytes.baseAddress {
+      let order = Int(memcmp(start + from, key, common))
+      if order != 0 { return order }
+    }
+    return common - key.count
   }
 }
 
