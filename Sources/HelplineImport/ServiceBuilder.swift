@@ -41,6 +41,9 @@ struct ServiceBuilder {
     service.alert = Notices.text(
       record.alert, phones: service.phones + service.sites.flatMap(\.phones))
     service.truth = truth(record, at: place, &report)
+    if let own = record.additions {
+      service = own.completed(service, from: record, builtFor: publisher)
+    }
     hideSecrets(&service, record, split)
     NumberDoubts.read(&service, defaults, at: place, &report)
     return service

@@ -31,19 +31,20 @@ import Testing
   @Test func `a line for the handler only is left out unless asked for`() throws {
     let service = try fixture("hsds3").listing("s2")
     let plain = String(decoding: try ServiceJSON.encode(service), as: UTF8.self)
-    let all = String(decoding: try ServiceJSON.encode(service, includePrivate: true), as: UTF8.self)
+    let all = String(decoding: try ServiceJSON.encode(service, including: [.handlerLines]), as: UTF8.self)
     #expect(!plain.contains("020 7946 0000"))
     #expect(all.contains("020 7946 0000"))
   }
 
-  @Test func `a day a person rang is written as the check and never read as one`() throws {
+  @Test func `a day a person rang is told, without the person, and never read as ours`() throws {
     var service = Service(id: "a:b", publisher: "a", name: "C")
     service.truth.rungOn = "2025-01-02"
+    service.truth.rungBy = "seat-K7"
     let json = String(decoding: try ServiceJSON.encode(service, pretty: false), as: UTF8.self)
-    #expect(json.contains("\"assured_date\":\"2025-01-02\""))
-    let copy = try again(service)
-    #expect(copy.truth.dated == "2025-01-02")
-    #expect(copy.truth.rungOn == nil)
+    #expect(json.contains("\"rung_on\":\"2025-01-02\""))
+    #expect(!json.contains("assured_date"))
+    #expect(!json.contains("seat-K7"))
+    #expect(try again(service).truth == Truth())
   }
 
   @Test func `the same listing gives the same bytes`() throws {

@@ -16,14 +16,6 @@ extension ServiceRecord {
     for link in fields.children("service_at_locations", "services_at_location") {
       addPlace(at: link)
     }
-    readAdditions(fields)
-  }
-
-  /// What our own writer puts under `lifeline` and HSDS has no field for.
-  private mutating func readAdditions(_ fields: JSONFields) {
-    guard let own = fields.child("lifeline") else { return }
-    hoursText = hoursText ?? own.text("hours_text")
-    if own.flag("address_is_secret") == true { isMarkedSecret = true }
   }
 
   /// A service inside a service at a location.

@@ -45,6 +45,8 @@ struct ServiceRecord {
   var areas: [AreaRecord] = []
   var places: [PlaceRecord] = []
   var isMarkedSecret = false
+  /// What our own writer put beside the standard's fields.
+  var additions: ListingAdditions?
 
   /// The fields of the service itself, newer names before older ones.
   init(_ fields: some FieldSource) {
@@ -72,6 +74,8 @@ struct ServiceRecord {
     policeReportNeeded = fields.flag("police_report_needed", "police_report_required")
     papersAsked = fields.flag("papers_asked", "id_required", "identification_required")
     readLists(fields)
+    additions = ListingAdditions.read(fields)
+    if additions?.addressIsSecret == true { isMarkedSecret = true }
   }
 
   private mutating func readLists(_ fields: some FieldSource) {

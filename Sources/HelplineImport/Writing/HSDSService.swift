@@ -1,6 +1,7 @@
 import HelplineModel
 
-/// A listing in the names of HSDS 3.1 (`service.json` of the specification).
+/// A listing in the names of HSDS 3.1 (`service.json` of the specification); what HSDS has no field for
+/// stands under `lifeline` (`Resources/profile`).
 struct HSDSService: Encodable, Sendable {
   var id: String
   var name: String
@@ -41,53 +42,62 @@ struct HSDSService: Encodable, Sendable {
     case serviceAtLocations = "service_at_locations"
   }
 
-  /// - Parameter includePrivate: also the lines that only the handler may see.
-  init(_ service: Service, includePrivate: Bool) {
-    id = service.id
+  /// - Parameter service: a listing as it may leave (`Service.leaving`): everything in it is written.
+  init(_ service: Service, _ names: HSDSNames) {
+    id = names.id(service.id)
     name = service.name
     alternateName = service.otherNames.first
     description = service.description ?? service.about
-    url = service.web
-    email = service.email
-    // HSDS requires a status; a listing without one was never said to be closed.
-    status = service.status ?? "active"
+    url = HSDSWords.url(service.web)
+    email = HSDSWords.email(service.email)
+    status = HSDSWords.status(service.status)
     applicationProcess = service.howToGetHelp
     feesDescription = service.costNote
     eligibilityDescription = service.eligibility
     minimumAge = service.minimumAge
     maximumAge = service.maximumAge
+    assuredDate = service.truth.publisherCheckedOn.flatMap(HSDSWords.day)
+    lastModified = service.truth.changedOn.flatMap(HSDSWords.day).map { $0 + "T00:00:00Z" }
     alert = service.alert
     organization = service.organisation.map {
-      HSDSOrganization(id: "\(service.id)/organization", name: $0)
+      HSDSOrganization(id: names.organization(service), name: $0)
     }
-    phones = Self.phones(service, includePrivate: includePrivate)
-    schedules = HSDSSchedule.schedules(service)
-    languages = Self.languages(service)
-    serviceAreas = HSDSArea.areas(service)
-    serviceAtLocations = HSDSServiceAtLocation.list(service)
-    attributes = HSDSAttribute.attributes(service)
+    phones = HSDSPhone.list(service.phones, of: service.id, names)
+    schedules = HSDSSchedule.schedules(service.hours, of: service.id, names)
+    languages = HSDSLanguage.list(service.languages, of: service.id, names)
+    serviceAreas = HSDSArea.list(service.serves, service.servesText, of: service.id, names)
+    serviceAtLocations = HSDSServiceAtLocation.list(service, names)
+    attributes = HSDSAttribute.attributes(service, names)
     lifeline = ListingAdditions(service)
-    // A day a person rang is a check; the date of a change is none (data anchors, section 8).
-    let isChange = service.truth.note == ServiceBuilder.changeNote
-    let day = service.truth.dated.flatMap { CalendarDay($0)?.iso }
-    assuredDate = service.truth.rungOn ?? (isChange ? nil : day)
-    lastModified = isChange ? day : nil
+  }
+}
+
+/// Our values in the words that HSDS knows.
+enum HSDSWords {
+  /// The four words for a status. A listing without one was never said to be closed; one that has
+  /// another word may well be.
+  static func status(_ status: String?) -> String {
+    guard let status else { return "active" }
+    return ["active", "inactive", "defunct", "temporarily closed"].contains(status)
+      ? status : "inactive"
   }
 
-  private static func phones(_ service: Service, includePrivate: Bool) -> [HSDSPhone] {
-    service.phones.filter { includePrivate || !$0.handlerOnly }.enumerated().map { index, phone in
-      HSDSPhone(
-        id: "\(service.id)/phones/\(index + 1)", number: phone.number,
-        extensionNumber: phone.extensionNumber, type: phone.kind, description: phone.note)
-    }
+  /// A web address with the scheme that browsers put before one that was published without.
+  static func url(_ web: String?) -> String? {
+    guard let web, web.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+    let lower = web.lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? web : "http://" + web
   }
 
-  private static func languages(_ service: Service) -> [HSDSLanguage] {
-    service.languages.enumerated().map { index, language in
-      HSDSLanguage(
-        id: "\(service.id)/languages/\(index + 1)", code: language.code,
-        note: language.mode.rawValue)
-    }
+  /// An e-mail address that is one.
+  static func email(_ email: String?) -> String? {
+    guard let email, email.contains("@"), !email.contains(" ") else { return nil }
+    return email
+  }
+
+  /// A whole day, `YYYY-MM-DD`; a year alone is no day.
+  static func day(_ text: String) -> String? {
+    CalendarDay(text)?.iso == text ? text : nil
   }
 }
 
@@ -95,19 +105,39 @@ struct HSDSService: Encodable, Sendable {
 struct HSDSOrganization: Encodable, Sendable {
   var id: String
   var name: String
+  var description = HSDSUnknown.description
 }
 
-/// A line; `type` is our kind, which goes beyond RFC 6350 by `helpline` and `office`.
+/// A telephone line; `type` is one of RFC 6350, our own kind stands under `lifeline`.
 struct HSDSPhone: Encodable, Sendable {
   var id: String
   var number: String
-  var extensionNumber: String?
+  var extensionNumber: Int?
   var type: String?
   var description: String?
+  var languages: [HSDSLanguage]
 
   enum CodingKeys: String, CodingKey {
-    case id, number, type, description
+    case id, number, type, description, languages
     case extensionNumber = "extension"
+  }
+
+  static func list(_ phones: [Phone], of owner: String, _ names: HSDSNames) -> [HSDSPhone] {
+    phones.enumerated().map { HSDSPhone($1, "\(owner)/phones/\($0 + 1)", names) }
+  }
+
+  private init(_ phone: Phone, _ name: String, _ names: HSDSNames) {
+    id = names.id(name)
+    number = phone.number
+    // HSDS takes an extension as a number: one with other signs, or a nought in front, would change.
+    extensionNumber = phone.extensionNumber.flatMap { Int($0) }.flatMap {
+      String($0) == phone.extensionNumber ? $0 : nil
+    }
+    type = ["helpline", "office"].contains(phone.kind) ? "voice" : phone.kind
+    let odd = extensionNumber == nil ? phone.extensionNumber.map { "extension \($0)" } : nil
+    let parts = [phone.note, odd].compactMap { $0 }
+    description = parts.isEmpty ? nil : parts.joined(separator: "; ")
+    languages = HSDSLanguage.list(phone.languages, of: name, names)
   }
 }
 
@@ -116,6 +146,16 @@ struct HSDSLanguage: Encodable, Sendable {
   var id: String
   var code: String
   var note: String
+
+  static func list(
+    _ languages: [SpokenLanguage], of owner: String, _ names: HSDSNames
+  ) -> [HSDSLanguage] {
+    languages.enumerated().map { index, language in
+      HSDSLanguage(
+        id: names.id(owner, "languages", index), code: language.code,
+        note: language.mode.rawValue.replacing("_", with: " "))
+    }
+  }
 }
 
 /// An area served: one for each code, or one in words.
@@ -123,11 +163,11 @@ struct HSDSArea: Encodable, Sendable {
   var id: String
   var name: String
 
-  static func areas(_ service: Service) -> [HSDSArea] {
-    let names = service.serves.isEmpty ? [service.servesText].compactMap { $0 } : service.serves
-    return names.enumerated().map { index, name in
-      HSDSArea(id: "\(service.id)/service_areas/\(index + 1)", name: name)
-    }
+  static func list(
+    _ codes: [String], _ text: String?, of owner: String, _ names: HSDSNames
+  ) -> [HSDSArea] {
+    let areas = codes.isEmpty ? [text].compactMap { $0 } : codes
+    return areas.enumerated().map { HSDSArea(id: names.id(owner, "service_areas", $0), name: $1) }
   }
 }
 
@@ -136,6 +176,7 @@ struct HSDSAttribute: Encodable, Sendable {
   struct Term: Encodable, Sendable {
     var id: String
     var name: String
+    var description: String
     var taxonomy: String
   }
 
@@ -147,127 +188,20 @@ struct HSDSAttribute: Encodable, Sendable {
     case taxonomyTerm = "taxonomy_term"
   }
 
-  static func attributes(_ service: Service) -> [HSDSAttribute] {
+  /// The two lists terms come from, and what is said of a term.
+  static let taxonomies = [
+    "lifeline-topics": "A topic of Lifeline.", "keywords": "A word attached by the publisher.",
+  ]
+
+  static func attributes(_ service: Service, _ names: HSDSNames) -> [HSDSAttribute] {
     let topics = service.topics.map { ($0, "lifeline-topics") }
     let keywords = service.keywords.filter { !service.topics.contains($0) }.map { ($0, "keywords") }
     return (topics + keywords).enumerated().map { index, pair in
       HSDSAttribute(
-        id: "\(service.id)/attributes/\(index + 1)",
-        taxonomyTerm: Term(id: "\(pair.1)/\(pair.0)", name: pair.0, taxonomy: pair.1))
+        id: names.id(service.id, "attributes", index),
+        taxonomyTerm: Term(
+          id: names.id("\(pair.1)/\(pair.0)"), name: pair.0,
+          description: taxonomies[pair.1] ?? HSDSUnknown.description, taxonomy: pair.1))
     }
-  }
-}
-
-/// Where it stands; nothing at all where the address is secret.
-struct HSDSServiceAtLocation: Encodable, Sendable {
-  struct Address: Encodable, Sendable {
-    var id: String
-    var line: String
-    var city = ""
-    var region = ""
-    var postcode = ""
-    var country: String
-    var type = "physical"
-
-    enum CodingKeys: String, CodingKey {
-      case id, city, country
-      case line = "address_1"
-      case region = "state_province"
-      case postcode = "postal_code"
-      case type = "address_type"
-    }
-  }
-
-  struct Location: Encodable, Sendable {
-    var id: String
-    var type = "physical"
-    var addresses: [Address]
-
-    enum CodingKeys: String, CodingKey {
-      case id, addresses
-      case type = "location_type"
-    }
-  }
-
-  var id: String
-  var location: Location
-
-  static func list(_ service: Service) -> [HSDSServiceAtLocation] {
-    guard !service.addressIsSecret, let text = service.address else { return [] }
-    return text.split(separator: "\n").enumerated().map { index, line in
-      let id = "\(service.id)/locations/\(index + 1)"
-      let address = Address(
-        id: "\(id)/address", line: String(line), country: service.country ?? "")
-      return HSDSServiceAtLocation(
-        id: "\(id)/link", location: Location(id: id, addresses: [address]))
-    }
-  }
-}
-
-/// What HSDS has no field for.
-struct ListingAdditions: Encodable, Sendable {
-  var publisher: String
-  var about: String?
-  var otherNames: [String]
-  var topics: [String]
-  var channels: [String]
-  var cost: String
-  var audience: String
-  var serves: [String]
-  var servesText: String?
-  var located: [String]
-  var country: String?
-  var hoursText: String?
-  var hoursZone: String?
-  var languagesText: String?
-  var addressIsSecret: Bool
-  var dated: String?
-  var rungOn: String?
-  var sources: [String]
-  var conflict: String?
-  var note: String?
-  var isSample: Bool
-  var isHelplineItself: Bool
-  var isCommercial: Bool
-
-  enum CodingKeys: String, CodingKey {
-    case publisher, about, topics, channels, cost, audience, serves, located, country, dated
-    case sources, conflict, note
-    case otherNames = "other_names"
-    case servesText = "serves_text"
-    case hoursText = "hours_text"
-    case hoursZone = "hours_zone"
-    case languagesText = "languages_text"
-    case addressIsSecret = "address_is_secret"
-    case rungOn = "rung_on"
-    case isSample = "is_sample"
-    case isHelplineItself = "is_helpline_itself"
-    case isCommercial = "is_commercial"
-  }
-
-  init(_ service: Service) {
-    publisher = service.publisher
-    about = service.about
-    otherNames = service.otherNames
-    topics = service.topics
-    channels = service.channels
-    cost = service.cost.rawValue
-    audience = service.audience.rawValue
-    serves = service.serves
-    servesText = service.servesText
-    located = service.located
-    country = service.country
-    hoursText = service.hours.text
-    hoursZone = service.hours.zone
-    languagesText = service.languagesText
-    addressIsSecret = service.addressIsSecret
-    dated = service.truth.dated
-    rungOn = service.truth.rungOn
-    sources = service.truth.sources
-    conflict = service.truth.conflict
-    note = service.truth.note
-    isSample = service.isSample
-    isHelplineItself = service.isHelplineItself
-    isCommercial = service.isCommercial
   }
 }

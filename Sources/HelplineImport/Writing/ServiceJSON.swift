@@ -1,29 +1,31 @@
 import Foundation
 import HelplineModel
 
-/// Writes a listing as HSDS 3 JSON; what HSDS has no field for stands under `lifeline`.
+/// Writes a listing as HSDS 3.1 JSON; what HSDS has no field for stands under `lifeline`.
 public enum ServiceJSON {
   /// One listing as one JSON object, keys sorted, so that two runs give the same bytes.
   /// - Parameters:
-  ///   - service: the listing; a secret address is not in it and cannot come out.
-  ///   - includePrivate: also write the lines that only the handler may see.
+  ///   - service: the listing; a secret address never comes out, whoever put one in.
+  ///   - fields: what else leaves; nothing private does that is not named here.
   ///   - pretty: with line ends and indents.
+  ///   - uuids: the ids are UUIDs, as HSDS has it; else they are our own, which commands understand.
   /// - Throws: what `JSONEncoder` throws, which these types give it no cause for.
   public static func encode(
-    _ service: Service, includePrivate: Bool = false, pretty: Bool = true
+    _ service: Service, including fields: Set<PrivateField> = [], pretty: Bool = true,
+    uuids: Bool = false
   ) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
       pretty
       ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
       : [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(HSDSService(service, includePrivate: includePrivate))
+    return try encoder.encode(document(service, including: fields, uuids: uuids))
   }
 
   /// The listing as a value, for larger documents such as the answer of `search --json`.
   public static func document(
-    _ service: Service, includePrivate: Bool = false
+    _ service: Service, including fields: Set<PrivateField> = [], uuids: Bool = false
   ) -> some Encodable & Sendable {
-    HSDSService(service, includePrivate: includePrivate)
+    HSDSService(service.leaving(with: fields), HSDSNames(areUUIDs: uuids))
   }
 }

@@ -54,6 +54,14 @@ public final class LiveDirectory: DirectoryPort, Sendable {
     return (try? present.database.service(id)) ?? nil
   }
 
+  /// Calls `each` with every listing as everybody sees it, practice data too, by id and without holding
+  /// them: for an export.
+  ///
+  /// - Throws: problems of the files; an error of `each` stops the walk and comes back as one of them.
+  public func forEach(_ each: (Service) throws -> Void) throws(StoreProblem) {
+    try present?.database.forEach(each)
+  }
+
   /// Whether a listing is open at seconds since 1970, on its own clock.
   public func openState(_ service: Service, at moment: Int) -> OpenState {
     let zone = IndexBuilder.zone(of: service, in: zones)
