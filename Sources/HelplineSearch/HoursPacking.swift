@@ -4,38 +4,57 @@ import HelplineModel
 /// all of them.
 struct HoursStart {
   static let length = 12
-  static let rules: [HolidayRule] = [.unknown, .asUsual, .closed]
+
+  /// How its rows are written and read.
+  enum Form: UInt32 {
+    /// Weekly rows without limits.
+    case plain
+    /// Usual rows with limits, of which none runs out.
+    case limited
+    /// Rows of any kind.
+    case any
+  }
 
   let first: Int
   let place: Int
   let count: Int
-  let isPlain: Bool
-  /// Bits 0 and 1: the rule for public holidays; bit 2: plain rows that never close.
+  let form: Form
+  /// Bits 0 and 1: the rule for public holidays; bit 2: usual rows that never close.
   let holidays: Int
 
-  var rule: HolidayRule { HoursStart.rules[min(holidays & 3, 2)] }
+  var rule: HolidayRule { HoursStart.rule(holidays & 3) }
+
+  static func rule(_ number: Int) -> HolidayRule {
+    number == 0 ? .unknown : number == 1 ? .asUsual : .closed
+  }
 
   @inline(__always)
   init(_ bytes: UnsafeRawBufferPointer, at: Int) {
-    let number = { (index: Int) in
-      UInt32(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: at + index * 4, as: UInt32.self))
+    func number(_ index: Int) -> UInt32 {
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + index * 4, as: UInt32.self))
     }
     first = Int(number(0))
     place = Int(number(1))
     let rest = number(2)
     count = Int(rest >> 8)
-    isPlain = rest & 0x80 == 0
+    form = Form(rawValue: rest >> 6 & 3) ?? .any
     holidays = Int(rest & 7)
   }
 
   /// The last of its three numbers.
-  static func last(_ hours: Hours) -> UInt32 {
-    let isPlain = hours.rows.allSatisfy(\.isPlain)
-    let whole = hours.rows.filter { $0.from == 0 && $0.to >= 1440 }.reduce(0) { $0 | $1.days }
-    let rule = UInt32(rules.firstIndex(of: hours.holidays) ?? 0)
-    return UInt32(hours.rows.count) << 8 | (isPlain ? 0 : 0x80)
-      | (isPlain && whole & 0x7F == 0x7F ? 4 : 0) | rule
+  static func last(_ hours: Hours, _ form: Form) -> UInt32 {
+    let whole = hours.rows.filter { $0.isPlain && $0.from == 0 && $0.to >= 1440 }
+    let isAlwaysOpen = form != .any && whole.reduce(0) { $0 | $1.days } & 0x7F == 0x7F
+    let rule: UInt32 = hours.holidays == .unknown ? 0 : hours.holidays == .asUsual ? 1 : 2
+    return UInt32(hours.rows.count) << 8 | form.rawValue << 6 | (isAlwaysOpen ? 4 : 0) | rule
+  }
+
+  static func form(_ rows: [HoursRow]) -> Form {
+    if rows.allSatisfy(\.isPlain) { return .plain }
+    let isUsual = rows.allSatisfy {
+      $0.role == .usual && $0.validFrom == nil && $0.validTo == nil
+    }
+    return isUsual ? .limited : .any
   }
 }
 
@@ -46,7 +65,6 @@ enum PackedRow {
   /// The same, and all limits.
   static let length = 40
   private static let noDay = Int32.min
-  private static let roles: [HoursRole] = [.usual, .closed, .extra, .holiday]
 
   static func pack(_ row: HoursRow, isPlain: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -54,7 +72,7 @@ enum PackedRow {
     add(UInt16(clamping: row.closes), to: &bytes)
     bytes += [row.days, UInt8(bitPattern: Int8(clamping: row.nth))]
     bytes += [UInt8(bitPattern: Int8(clamping: row.monthDay))]
-    bytes.append(UInt8(roles.firstIndex(of: row.role) ?? 0))
+    bytes.append(byte(row.role))
     if isPlain { return bytes }
     bytes += [UInt8(clamping: row.every), UInt8(clamping: row.months)]
     let weeks = row.weeks ?? WeekRange(from: 0, to: 0, step: 0)
@@ -72,19 +90,20 @@ enum PackedRow {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 
+  @inline(__always)
   static func unpack(_ bytes: UnsafeRawBufferPointer, at: Int) -> HoursRow {
-    let short = { (offset: Int) in
+    func short(_ offset: Int) -> Int {
       Int(
         UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: at + offset, as: UInt16.self)))
     }
-    let number = { (offset: Int) in
+    func number(_ offset: Int) -> Int32 {
       Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: at + offset, as: Int32.self))
     }
-    let day = { (offset: Int) in number(offset) == noDay ? nil : Int(number(offset)) }
+    func day(_ offset: Int) -> Int? { number(offset) == noDay ? nil : Int(number(offset)) }
     var row = HoursRow(days: bytes[at + 4], from: short(0), to: short(2))
     row.nth = Int(Int8(bitPattern: bytes[at + 5]))
     row.monthDay = Int(Int8(bitPattern: bytes[at + 6]))
-    row.role = roles[Int(bytes[at + 7] & 3)]
+    row.role = role(bytes[at + 7])
     row.every = Int(bytes[at + 8])
     row.months = Int(bytes[at + 9])
     if bytes[at + 10] != 0 {
@@ -95,6 +114,14 @@ enum PackedRow {
     row.anchor = Int(number(20))
     (row.starts, row.ends, row.validFrom, row.validTo) = (day(24), day(28), day(32), day(36))
     return row
+  }
+
+  private static func role(_ byte: UInt8) -> HoursRole {
+    byte == 0 ? .usual : byte == 1 ? .closed : byte == 2 ? .extra : .holiday
+  }
+
+  private static func byte(_ role: HoursRole) -> UInt8 {
+    role == .usual ? 0 : role == .closed ? 1 : role == .extra ? 2 : 3
   }
 }
 
@@ -116,8 +143,9 @@ struct HoursTableBuilder {
     let name = [zone, area?.key].compactMap { $0 }.joined(separator: " ")
     let place = places[name] ?? UInt32(places.count)
     places[name] = place
-    let last = HoursStart.last(hours)
-    let packed = hours.rows.flatMap { PackedRow.pack($0, isPlain: last & 0x80 == 0) }
+    let form = HoursStart.form(hours.rows)
+    let last = HoursStart.last(hours, form)
+    let packed = hours.rows.flatMap { PackedRow.pack($0, isPlain: form == .plain) }
     let key = [place, last].flatMap { number in
       withUnsafeBytes(of: number) { Array($0) }
     }

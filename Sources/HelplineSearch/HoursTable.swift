@@ -6,8 +6,9 @@ struct HoursTable: Sendable {
   private let schedules: Section
   private let starts: Section
   private let rows: Section
-  /// Zones with the places that share their public holidays.
-  private let places: [(zone: TimeZone?, area: HolidayArea?)]
+  private let zones: [TimeZone?]
+  /// Places that share their public holidays: number of their zone, area.
+  private let places: [(zone: Int, area: HolidayArea?)]
 
   /// The sections of the file.
   init(_ sections: [Section]) {
@@ -18,13 +19,15 @@ struct HoursTable: Sendable {
       offsets: sections[IndexFormat.Section.zoneOffsets.rawValue],
       content: sections[IndexFormat.Section.zoneBytes.rawValue])
     // Hundreds of regions share a few zones.
-    var zones: [Substring: TimeZone?] = [:]
+    var zones: [String] = []
     places = (0..<names.count).map { number in
       let text = names.text(number)
-      let zone = text.prefix { $0 != " " }
-      if zones[zone] == nil { zones[zone] = TimeZone(identifier: String(zone)) }
-      return (zones[zone] ?? nil, HolidayArea(key: String(text.dropFirst(zone.count + 1))))
+      let zone = String(text.prefix { $0 != " " })
+      let index = zones.firstIndex(of: zone) ?? zones.count
+      if index == zones.count { zones.append(zone) }
+      return (index, HolidayArea(key: String(text.dropFirst(zone.count + 1))))
     }
+    self.zones = zones.map { TimeZone(identifier: $0) }
   }
 
   /// The listings open and the listings closed at seconds since 1970; the rest is not known.
@@ -51,115 +54,77 @@ struct HoursTable: Sendable {
   }
 
   /// The state of each schedule; schedule 0 is "not known".
-  private func states(_ clocks: [HoursClock?]) -> [HoursClock.State] {
+  private func states(_ clocks: HoursClocks) -> [HoursClock.State] {
     let (rows, starts) = (rows.bytes, starts.bytes)
     let count = starts.count / HoursStart.length
     var result = [HoursClock.State](repeating: .unknown, count: count + 1)
     var unpacked: [HoursRow] = []
-    for number in 0..<count {
-      let start = HoursStart(starts, at: number * HoursStart.length)
-      let length = start.isPlain ? PackedRow.plainLength : PackedRow.length
-      guard start.place < clocks.count, let clock = clocks[start.place],
-        start.first + start.count * length <= rows.count
-      else { continue }
-      if start.isPlain {
-        result[number + 1] = clock.state(of: rows, start)
-      } else {
-        unpacked.removeAll(keepingCapacity: true)
-        for row in 0..<start.count {
-          unpacked.append(PackedRow.unpack(rows, at: start.first + row * length))
+    clocks.all.withUnsafeBufferPointer { all in
+      for number in 0..<count {
+        let start = HoursStart(starts, at: number * HoursStart.length)
+        let length = start.form == .plain ? PackedRow.plainLength : PackedRow.length
+        guard start.place < clocks.ofPlace.count, start.first + start.count * length <= rows.count
+        else { continue }
+        let clock = clocks.ofPlace[start.place]
+        guard clock >= 0 else { continue }
+        switch start.form {
+        case .plain: result[number + 1] = all[clock].state(ofPlain: rows, start)
+        case .limited: result[number + 1] = all[clock].state(ofLimited: rows, start)
+        case .any:
+          unpacked.removeAll(keepingCapacity: true)
+          for row in 0..<start.count {
+            unpacked.append(PackedRow.unpack(rows, at: start.first + row * length))
+          }
+          result[number + 1] = all[clock].state(of: unpacked, start.rule)
         }
-        result[number + 1] = clock.state(of: unpacked, start.rule)
       }
     }
     return result
   }
 
   /// The moment on the clock of each place; public holidays are looked up here, once.
-  private func clocks(at moment: Int, _ holidays: Holidays) -> [HoursClock?] {
-    var moments: [TimeZone: LocalMoment] = [:]
-    var known: [Int: HoursClock] = [:]
-    return places.map { zone, area in
-      guard let zone else { return nil }
-      let now = moments[zone] ?? LocalMoment(at: moment, in: zone)
-      moments[zone] = now
-      let kind = { (day: Int) in area.map { holidays.kind(of: day, in: $0) } ?? .none }
-      let (today, before) = (kind(now.day), kind(now.day - 1))
-      let key = ((now.day * 1440 + now.minute) * 3 + today.rawValue) * 3 + before.rawValue
-      if let clock = known[key] { return clock }
-      let clock = HoursClock(now, today: today, before: before)
-      known[key] = clock
-      return clock
+  private func clocks(at moment: Int, _ holidays: Holidays) -> HoursClocks {
+    let moments = zones.map { $0.map { LocalMoment(at: moment, in: $0) } }
+    var kinds = HolidayLookup(holidays)
+    var known: [Int: Int] = [:]
+    var clocks = HoursClocks()
+    for (zone, area) in places {
+      guard let now = moments[zone] else {
+        clocks.ofPlace.append(-1)
+        continue
+      }
+      let (today, before) = (kinds.kind(now.day, area), kinds.kind(now.day - 1, area))
+      let key = (zone * 3 + today.rawValue) * 3 + before.rawValue
+      if known[key] == nil {
+        known[key] = clocks.all.count
+        clocks.all.append(HoursClock(now, today: today, before: before))
+      }
+      clocks.ofPlace.append(known[key] ?? -1)
     }
+    return clocks
   }
 }
 
-/// A moment at one place, as it is compared with packed rows.
-struct HoursClock {
-  /// The values are bits: 1 closed, 2 open.
-  enum State: UInt8 {
-    case unknown, closed, open
-  }
+/// The clocks of a moment, and which one counts at a place; −1 where its zone is not known.
+private struct HoursClocks {
+  var all: [HoursClock] = []
+  var ofPlace: [Int] = []
+}
 
-  private let today: LocalDay
-  private let before: LocalDay
-  private let minute: UInt64
-  private let weekday: UInt64
-  private let dayBefore: UInt64
-  /// What plain rows come to, by `HoursStart.holidays` and what was found in them.
-  private let verdicts: [State]
+/// Public holidays asked for many places: most days are the same for a whole country.
+private struct HolidayLookup {
+  private let holidays: Holidays
+  private var countries: [String: [Int: HolidayKind?]] = [:]
 
-  init(_ now: LocalMoment, today kind: HolidayKind, before kindBefore: HolidayKind) {
-    today = LocalDay(now.day, holiday: kind)
-    before = LocalDay(now.day - 1, holiday: kindBefore)
-    minute = UInt64(now.minute)
-    weekday = UInt64(today.weekday)
-    dayBefore = UInt64(before.weekday)
-    verdicts = (0..<8 * 8).map { HoursClock.verdict($0, kind, kindBefore) }
-  }
+  init(_ holidays: Holidays) { self.holidays = holidays }
 
-  /// The state of rows that are not plain.
-  func state(of rows: [HoursRow], _ rule: HolidayRule) -> State {
-    let isOpen = OpeningHours.glance(
-      rows, rule, today: today, before: before, minute: Int(minute))
-    return isOpen.map { $0 ? .open : .closed } ?? .unknown
-  }
-
-  /// Most rows are plain weekly ones and are settled here on eight bytes each, without branches:
-  /// which rows are open is chance to a processor.
-  @inline(__always)
-  func state(of bytes: UnsafeRawBufferPointer, _ start: HoursStart) -> State {
-    var found: UInt64 = 0
-    for number in 0..<start.count {
-      let at = start.first + number * PackedRow.plainLength
-      let row = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let from = row & 0xFFFF
-      let length = (row >> 16 & 0xFFFF) &- from
-      let days = row >> 32 & 0x7F
-      let now: UInt64 = minute &- from < length ? 1 : 0
-      let late: UInt64 = minute &+ 1440 &- from < length ? 1 : 0
-      let holds = days >> weekday & 1
-      found |= holds & now | (days >> dayBefore & late) << 1 | holds << 2
+  mutating func kind(_ day: Int, _ area: HolidayArea?) -> HolidayKind {
+    guard let area, !holidays.isEmpty else { return .none }
+    if let known = countries[area.country]?[day] {
+      return known ?? holidays.kind(of: day, in: area)
     }
-    return verdicts[Int(found) | start.holidays << 3]
-  }
-
-  /// The same as `DayHours.read` says, for plain rows: bit 0 open today, 1 still open from the day
-  /// before, 2 open at some time today; above them rule and "never closes".
-  private static func verdict(
-    _ index: Int, _ today: HolidayKind, _ before: HolidayKind
-  ) -> State {
-    let rule = HoursStart.rules[min(index >> 3 & 3, 2)]
-    let isAlwaysOpen = index >> 5 & 1 != 0
-    let use = { (kind: HolidayKind) -> State in
-      if kind == .none || rule == .asUsual { return .open }
-      if kind == .holiday, rule == .closed { return .closed }
-      return rule == .unknown && isAlwaysOpen ? .open : .unknown
-    }
-    let (now, late) = (use(today), use(before))
-    if index & 1 != 0, now == .open { return .open }
-    if index & 2 != 0, late == .open { return .open }
-    if index & 4 != 0, now == .unknown { return .unknown }
-    return index & 2 != 0 && late == .unknown ? .unknown : .closed
+    let kind = holidays.kind(of: day, in: area.country)
+    countries[area.country, default: [:]][day] = .some(kind)
+    return kind ?? holidays.kind(of: day, in: area)
   }
 }

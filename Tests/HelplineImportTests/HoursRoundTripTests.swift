@@ -37,7 +37,8 @@ struct HoursRoundTripTests {
   func `every row is the same after JSON, and a plain one takes few letters`(seed: UInt64) throws {
     var random = Seeded(state: seed)
     var row = usual(&random)
-    row.role = [HoursRole.usual, .closed, .extra, .holiday].randomElement(using: &random) ?? HoursRole.usual
+    let roles: [HoursRole] = [.usual, .closed, .extra, .holiday]
+    row.role = roles.randomElement(using: &random) ?? HoursRole.usual
     if Bool.random(using: &random) { row.season = Season(from: 1101, to: 331) }
     if Bool.random(using: &random) { row.weeks = WeekRange(from: 1, to: 53, step: 2) }
     let hours = Hours(

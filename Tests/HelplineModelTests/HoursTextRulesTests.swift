@@ -10,7 +10,9 @@ struct HoursTextRulesTests {
     let hours = Hours(rows: read.rows, holidays: read.holidays)
     let formatter = ISO8601DateFormatter()
     formatter.timeZone = try #require(TimeZone(identifier: "Europe/Dublin"))
-    formatter.formatOptions = [.withFullDate, .withTime, .withColonSeparatorInTime, .withDashSeparatorInDate]
+    formatter.formatOptions = [
+      .withFullDate, .withTime, .withColonSeparatorInTime, .withDashSeparatorInDate,
+    ]
     let date = try #require(formatter.date(from: moment + ":00"))
     let table = try holidays.map {
       Holidays.Entry(country: "IE", day: try #require(Day($0)?.number), name: "Test Day")
@@ -26,7 +28,10 @@ struct HoursTextRulesTests {
     arguments: [
       ("Apr-Oct Mo-Fr 09:00-17:00", "2026-04-01T10:00", "open until 2 17:00"),
       ("Apr-Oct Mo-Fr 09:00-17:00", "2026-03-31T10:00", "opens 2 09:00"),
-      ("Apr-Oct: Mo-Fr 09:00-17:00; Nov-Mar: Mo-Fr 10:00-16:00", "2026-11-02T16:30", "opens 1 10:00"),
+      (
+        "Apr-Oct: Mo-Fr 09:00-17:00; Nov-Mar: Mo-Fr 10:00-16:00", "2026-11-02T16:30",
+        "opens 1 10:00"
+      ),
       ("Nov-Mar 10:00-16:00", "2027-01-02T11:00", "open until 5 16:00"),
       ("Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 10:00-14:00", "2026-07-01T15:00", "opens 3 10:00"),
       ("Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 10:00-14:00", "2026-09-01T15:00", "open until 1 17:00"),

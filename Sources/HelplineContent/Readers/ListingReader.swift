@@ -109,12 +109,19 @@ extension Entry {
     if let words = found.text { return Hours(text: words) }
     guard let part = part("hours") else { return Hours() }
     let rules = part.text("rules")
-    let rows = part.has("rows") ? part.each("rows") { try $0.hoursRow() } : plain(rules)
-    return Hours(rows: rows, text: part.text("text") ?? rules, zone: part.text("zone"))
+    let read = rules.flatMap(OpeningHoursText.hours)
+    var hours = Hours(
+      rows: read?.rows ?? [], text: part.text("text") ?? rules, zone: part.text("zone"),
+      holidays: read?.holidays ?? .unknown)
+    if part.has("rows") { hours.rows = part.wholeRows() }
+    if let rule = part.text("holidays").flatMap(HolidayRule.init) { hours.holidays = rule }
+    return hours
   }
 
-  private func plain(_ rules: String?) -> [HoursRow] {
-    rules.flatMap(OpeningHoursText.rows) ?? []
+  /// The rows, none where one of them cannot be read: the rest would look like all of them.
+  private func wholeRows() -> [HoursRow] {
+    let rows = each("rows") { try $0.hoursRow() }
+    return rows.count == node["rows"]?.elements.count ? rows : []
   }
 
   private func truth() -> Truth {

@@ -125,37 +125,14 @@ public enum ListingWriter {
     var fields: [(name: String, value: String)] = []
     if let text = hours.text { fields.append(("text", YAMLText.quoted(text))) }
     // Without a text of their own the rules would be taken for what was published.
-    if hours.text != nil, let rules = rules(hours.rows) {
+    if hours.text != nil, let rules = HoursRowText.rules(hours) {
       fields.append(("rules", YAMLText.quoted(rules)))
-    } else if !hours.rows.isEmpty {
-      fields.append(("rows", "[\(hours.rows.map(row).joined(separator: ", "))]"))
+    } else {
+      if !hours.rows.isEmpty { fields.append(("rows", flow(hours.rows.map(HoursRowText.line)))) }
+      if hours.holidays != .unknown { fields.append(("holidays", hours.holidays.rawValue)) }
     }
     if let zone = hours.zone { fields.append(("zone", YAMLText.quoted(zone))) }
     return fields.isEmpty ? nil : YAMLText.fields(fields)
-  }
-
-  /// Rows as a person writes them, nil where that would not be read back as the same rows.
-  private static func rules(_ rows: [HoursRow]) -> String? {
-    let parts = rows.map { row in
-      let times = "\(HoursRowText.time(row.from))-\(HoursRowText.time(row.to))"
-      return "\(HoursRowText.names(row.days).joined(separator: ",")) \(times)"
-    }
-    let candidates = ["24/7", parts.joined(separator: "; "), parts.joined(separator: ", ")]
-    return rows.isEmpty ? nil : candidates.first { OpeningHoursText.rows($0) == rows }
-  }
-
-  private static func row(_ row: HoursRow) -> String {
-    var fields = [
-      (name: "days", value: YAMLText.list(HoursRowText.names(row.days))),
-      ("from", YAMLText.quoted(HoursRowText.time(row.from))),
-      ("to", YAMLText.quoted(HoursRowText.time(row.to))),
-    ]
-    if row.nth != 0 { fields.append(("nth", "\(row.nth)")) }
-    if row.every != 1 { fields.append(("every", "\(row.every)")) }
-    if row.anchor != 0 { fields.append(("anchor", "\(row.anchor)")) }
-    if let first = row.validFrom { fields.append(("valid_from", "\(first)")) }
-    if let last = row.validTo { fields.append(("valid_to", "\(last)")) }
-    return YAMLText.fields(fields)
   }
 }
 

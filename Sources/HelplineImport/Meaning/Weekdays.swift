@@ -91,9 +91,8 @@ enum Weekdays {
     for part in text.uppercased().split(whereSeparator: { $0 == "," || $0 == " " }) {
       guard let day = codes.firstIndex(of: String(part.suffix(2))) else { return nil }
       let place = part.dropLast(2)
-      guard let nth = place.isEmpty ? 0 : Int(place), nth != 0 || place.isEmpty, abs(nth) <= 5 else {
-        return nil
-      }
+      guard let nth = place.isEmpty ? 0 : Int(place), nth != 0 || place.isEmpty, abs(nth) <= 5
+      else { return nil }
       if let same = found.firstIndex(where: { $0.nth == nth }) {
         found[same].days |= 1 << day
       } else {

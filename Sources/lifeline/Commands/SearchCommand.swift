@@ -29,7 +29,7 @@ struct SearchCommand: ParsableCommand {
   var forWhom: String?
   @Option(help: "Age in years.")
   var age: Int?
-  @Option(help: "now, or a moment such as 2026-11-21T20:00, also with a zone: 2026-11-21T20:00+01:00.")
+  @Option(help: "now, or a moment such as 2026-11-21T20:00 or 2026-11-21T20:00+01:00.")
   var openAt: String?
   @Flag(help: "Only what costs nothing.")
   var free = false

@@ -204,8 +204,8 @@ private let shapeFaults = [
     "a telephone number without digits", listings, "1800 341 900", "ask at the desk",
     entry: "ie-line", field: "number", says: "ask at the desk"),
   Fault(
-    "hours that are not plain", listings, "Mo-Fr 09:00-17:00", "Mo-Fr 09:00-17:00; PH off",
-    entry: "ie-line", field: "rules", says: "PH off"),
+    "hours that are not plain", listings, "Mo-Fr 09:00-17:00", "Mo-Fr 09:00-17:00; SH off",
+    entry: "ie-line", field: "rules", says: "SH off"),
   Fault(
     "an area there is not", listings, "serves: [IE]", "serves: [ZZ1]",
     entry: "lifeline-facts:ie-line", field: "serves", says: "ZZ1"),

@@ -99,8 +99,17 @@ public struct Holidays: Sendable {
 
   /// Whether a day is a public holiday at a place; `none` outside the years of the table.
   public func kind(of day: Int, in area: HolidayArea) -> HolidayKind {
-    guard let found = entries[Place(country: area.country, day: day)] else { return .none }
-    if found.contains(where: { $0.regions.isEmpty }) { return .holiday }
+    kind(of: day, in: area.country) ?? regional(day, area)
+  }
+
+  /// The same for all places of a country; nil where its regions differ on that day.
+  public func kind(of day: Int, in country: String) -> HolidayKind? {
+    guard let found = entries[Place(country: country, day: day)] else { return HolidayKind.none }
+    return found.contains { $0.regions.isEmpty } ? .holiday : nil
+  }
+
+  private func regional(_ day: Int, _ area: HolidayArea) -> HolidayKind {
+    let found = entries[Place(country: area.country, day: day)] ?? []
     guard !area.regions.isEmpty else {
       // The holiday of one province of a hundred says little about a line somewhere in the country.
       let all = parts[area.country]?.count ?? 0
