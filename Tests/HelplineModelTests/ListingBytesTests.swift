@@ -12,6 +12,8 @@ struct ListingBytesTests {
     try Self.expectFull(full.hours, beside: Hours())
     try Self.expectFull(try #require(full.hours.rows.first), beside: Self.blankRow)
     try Self.expectFull(full.truth, beside: Truth())
+    let row = try #require(full.hours.rows.first)
+    try Self.expectFull(try #require(row.weeks), beside: WeekRange(from: 0, to: 0))
     #expect(ListingBytes.read(ListingBytes.write(full)) == full)
   }
 
@@ -95,7 +97,14 @@ struct ListingBytesTests {
     row.anchor = 20_000
     row.validFrom = 19_000
     row.validTo = 21_000
-    return Hours(rows: [row], text: "Mo-Fr", zone: "Europe/Dublin")
+    row.role = .closed
+    row.monthDay = -1
+    row.months = 3
+    row.season = Season(from: 1101, to: 331)
+    row.weeks = WeekRange(from: 1, to: 53, step: 2)
+    row.starts = 19_500
+    row.ends = 20_500
+    return Hours(rows: [row], text: "Mo-Fr", zone: "Europe/Dublin", holidays: .closed)
   }
 
   private static var site: Site {
@@ -132,7 +141,7 @@ struct ListingBytesTests {
     var service = Service(id: "a:1", publisher: "a", name: "A")
     #expect(ListingBytes.write(service).count < 20)
     #expect(ListingBytes.read(ListingBytes.write(service)) == service)
-    service.hours.rows = [Self.blankRow]
+    service.hours.rows = [HoursRow(days: 1, from: 0, to: 0)]
     service.languages = [SpokenLanguage(code: "en", mode: .spoken)]
     service.sites = [Site(), Self.site]
     #expect(ListingBytes.read(ListingBytes.write(service)) == service)

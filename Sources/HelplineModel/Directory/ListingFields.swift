@@ -107,8 +107,11 @@ extension Hours: FieldRecord {
 
   mutating func offer(to fields: inout some FieldCoder) {
     fields.records(1, &rows)
+    // Hours half understood send somebody to a closed door.
+    if !rows.allSatisfy(\.isSound) { rows = [] }
     fields.text(2, &text)
     fields.text(3, &zone)
+    fields.word(4, &holidays, unless: .unknown)
   }
 }
 
@@ -126,6 +129,32 @@ extension HoursRow: FieldRecord {
     fields.whole(6, &anchor, unless: 0)
     fields.whole(7, &validFrom)
     fields.whole(8, &validTo)
+    fields.word(9, &role, unless: .usual)
+    fields.whole(10, &monthDay, unless: 0)
+    fields.whole(11, &months, unless: 1)
+    fields.record(12, &season)
+    fields.record(13, &weeks)
+    fields.whole(14, &starts)
+    fields.whole(15, &ends)
+  }
+}
+
+extension Season: FieldRecord {
+  static var blank: Season { Season(from: 0, to: 0) }
+
+  mutating func offer(to fields: inout some FieldCoder) {
+    fields.whole(1, &from, unless: 0)
+    fields.whole(2, &to, unless: 0)
+  }
+}
+
+extension WeekRange: FieldRecord {
+  static var blank: WeekRange { WeekRange(from: 0, to: 0) }
+
+  mutating func offer(to fields: inout some FieldCoder) {
+    fields.whole(1, &from, unless: 0)
+    fields.whole(2, &to, unless: 0)
+    fields.whole(3, &step, unless: 1)
   }
 }
 
