@@ -24,9 +24,9 @@ struct Lifeline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      OpenCommand.self, ImportCommand.self, SearchCommand.self, ShowCommand.self,
-      ContentCommand.self, HouseCommand.self, RecordsCommand.self, PrintCommand.self,
-      DoctorCommand.self,
+      OpenCommand.self, ImportCommand.self, ExportCommand.self, SearchCommand.self,
+      ShowCommand.self, ContentCommand.self, HouseCommand.self, RecordsCommand.self,
+      PrintCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -33,8 +33,10 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private func show(_ service: Service) throws {
-    if json { return Output.line(String(decoding: try ServiceJSON.encode(service), as: UTF8.self)) }
+  private func show(_ listing: Service) throws {
+    if json { return Output.line(String(decoding: try ServiceJSON.encode(listing), as: UTF8.self)) }
+    // Markdown is made to be handed on.
+    let service = markdown ? listing.leaving() : listing
     if markdown { Output.line("# \(service.name)\n") }
     let rows: [(String, String?)] = [
       ("id", service.id), ("name", service.name), ("truth", SearchCommand.truth(service)),
@@ -51,10 +53,14 @@ struct ShowCommand: ParsableCommand {
       ("source", service.truth.sources.joined(separator: " ")),
     ]
     for phone in service.phones {
-      Output.line(
-        item("phone", [phone.number, phone.note].compactMap { $0 }.joined(separator: ", ")))
+      Output.line(item("phone", Self.line(phone)))
     }
     for (name, value) in rows { if let value, !value.isEmpty { Output.line(item(name, value)) } }
+  }
+
+  private static func line(_ phone: Phone) -> String {
+    let mark = phone.handlerOnly ? "for handlers only, never read aloud" : nil
+    return [phone.number, phone.note, mark].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func item(_ name: String, _ value: String) -> String {
