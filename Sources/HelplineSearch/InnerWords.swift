@@ -39,7 +39,7 @@ struct InnerWords: Sendable {
     }
     let count = words.terms.count
     return words.union(
-      of: Set((lower..<upper).map { parts.number($0) >> 6 }.filter { $0 < count }))
+      of: ListingSet.sorted((lower..<upper).map { parts.number($0) >> 6 }.filter { $0 < count }))
   }
 
   private func bound(_ range: Range<Int>, _ key: [UInt8], _ goesOn: (Int) -> Bool) -> Int {
