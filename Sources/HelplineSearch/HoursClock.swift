@@ -49,19 +49,24 @@ struct HoursClock {
     return verdict(found, start)
   }
 
-  /// Usual rows with limits: the limits are asked only of rows that are right by weekday and time.
+  /// Whether neither today nor the day before is a public holiday.
+  var isOrdinary: Bool { today.holiday == .none && before.holiday == .none }
+
+  /// Usual rows with limits on an ordinary day: most limits are asked only of rows that are right by
+  /// weekday and time.
   @inline(__always)
   func state(ofLimited bytes: UnsafeRawBufferPointer, _ start: HoursStart) -> State {
-    var found: UInt64 = 0
+    var span = VouchedSpan(day: today.number)
     for number in 0..<start.count {
       let at = start.first + number * PackedRow.length
-      let hits = hits(bytes, at: at) & ~(today.holiday == .none ? 4 : 0)
-      guard hits & ~found != 0 else { continue }
+      span.add(PackedRow.validity(bytes, at: at))
+      let hits = hits(bytes, at: at) & 3
+      guard hits != 0 else { continue }
       let row = PackedRow.unpack(bytes, at: at)
-      if hits & 5 != 0, row.holds(on: today) { found |= hits & 5 }
-      if hits & 2 != 0, row.holds(on: before) { found |= 2 }
+      if hits & 1 != 0, row.holds(on: today) { return .open }
+      if hits & 2 != 0, row.holds(on: before) { return .open }
     }
-    return verdict(found, start)
+    return span.isLapsed ? .unknown : .closed
   }
 
   /// Bit 0: open today; 1: still open from the day before; 2: open at some time today.
@@ -83,7 +88,7 @@ struct HoursClock {
     return State(rawValue: UInt8(open >> index & 1) << 1 | UInt8(closed >> index & 1)) ?? .unknown
   }
 
-  /// The same as `DayHours.read` says, for usual rows: the bits of `hits`, above them rule and "never
+  /// The same as `DayHours.read` says, for plain rows: the bits of `hits`, above them rule and "never
   /// closes".
   private static func verdict(
     _ index: Int, _ today: HolidayKind, _ before: HolidayKind
@@ -101,4 +106,26 @@ struct HoursClock {
     if index & 4 != 0, now == .unknown { return .unknown }
     return index & 2 != 0 && late == .unknown ? .unknown : .closed
   }
+}
+
+/// For how long a source vouches for usual rows; the same as `DayHours` finds.
+private struct VouchedSpan {
+  private let day: Int
+  private var isVouched = false
+  private var lastStart = Int.min
+  private var lastEnd = Int.min
+
+  init(day: Int) { self.day = day }
+
+  @inline(__always)
+  mutating func add(_ valid: (from: Int, to: Int)) {
+    if valid.from <= day, day <= valid.to {
+      isVouched = true
+      lastStart = max(lastStart, valid.from)
+    } else if valid.to < day {
+      lastEnd = max(lastEnd, valid.to)
+    }
+  }
+
+  var isLapsed: Bool { !isVouched || lastEnd != Int.min && lastStart <= lastEnd }
 }

@@ -9,7 +9,7 @@ struct HoursStart {
   enum Form: UInt32 {
     /// Weekly rows without limits.
     case plain
-    /// Usual rows with limits, of which none runs out.
+    /// Usual rows with limits.
     case limited
     /// Rows of any kind.
     case any
@@ -19,7 +19,7 @@ struct HoursStart {
   let place: Int
   let count: Int
   let form: Form
-  /// Bits 0 and 1: the rule for public holidays; bit 2: usual rows that never close.
+  /// Bits 0 and 1: the rule for public holidays; bit 2: plain rows that never close.
   let holidays: Int
 
   var rule: HolidayRule { HoursStart.rule(holidays & 3) }
@@ -44,17 +44,14 @@ struct HoursStart {
   /// The last of its three numbers.
   static func last(_ hours: Hours, _ form: Form) -> UInt32 {
     let whole = hours.rows.filter { $0.isPlain && $0.from == 0 && $0.to >= 1440 }
-    let isAlwaysOpen = form != .any && whole.reduce(0) { $0 | $1.days } & 0x7F == 0x7F
+    let isAlwaysOpen = form == .plain && whole.reduce(0) { $0 | $1.days } & 0x7F == 0x7F
     let rule: UInt32 = hours.holidays == .unknown ? 0 : hours.holidays == .asUsual ? 1 : 2
     return UInt32(hours.rows.count) << 8 | form.rawValue << 6 | (isAlwaysOpen ? 4 : 0) | rule
   }
 
   static func form(_ rows: [HoursRow]) -> Form {
     if rows.allSatisfy(\.isPlain) { return .plain }
-    let isUsual = rows.allSatisfy {
-      $0.role == .usual && $0.validFrom == nil && $0.validTo == nil
-    }
-    return isUsual ? .limited : .any
+    return rows.allSatisfy { $0.role == .usual } ? .limited : .any
   }
 }
 
@@ -88,6 +85,15 @@ enum PackedRow {
 
   private static func add(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+  }
+
+  /// The first and last day the source vouches for a row.
+  @inline(__always)
+  static func validity(_ bytes: UnsafeRawBufferPointer, at: Int) -> (from: Int, to: Int) {
+    let days = UInt64(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: at + 32, as: UInt64.self))
+    let (from, to) = (Int32(truncatingIfNeeded: days), Int32(truncatingIfNeeded: days >> 32))
+    return (from == noDay ? Int.min : Int(from), to == noDay ? Int.max : Int(to))
   }
 
   @inline(__always)

@@ -69,8 +69,9 @@ struct HoursTable: Sendable {
         guard clock >= 0 else { continue }
         switch start.form {
         case .plain: result[number + 1] = all[clock].state(ofPlain: rows, start)
-        case .limited: result[number + 1] = all[clock].state(ofLimited: rows, start)
-        case .any:
+        case .limited where all[clock].isOrdinary:
+          result[number + 1] = all[clock].state(ofLimited: rows, start)
+        case .limited, .any:
           unpacked.removeAll(keepingCapacity: true)
           for row in 0..<start.count {
             unpacked.append(PackedRow.unpack(rows, at: start.first + row * length))

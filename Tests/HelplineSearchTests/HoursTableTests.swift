@@ -49,7 +49,11 @@ struct HoursTableTests {
     service.hours.holidays = rules.randomElement(using: &random) ?? .unknown
     let count = Int.random(in: 0...3, using: &random)
     service.hours.rows = (0..<count).map { _ in row(near: day, number % 3, &random) }
-    if number % 10 == 0 { service.hours.rows.append(HoursRow(days: 0x7F, from: 0, to: 1440)) }
+    if number % 10 == 0 {
+      var always = HoursRow(days: 0x7F, from: 0, to: 1440)
+      if number % 20 == 0 { always.ends = day + number % 3 - 1 }
+      service.hours.rows.append(always)
+    }
     return service
   }
 
@@ -68,11 +72,11 @@ struct HoursTableTests {
     case 4: row.weeks = WeekRange(from: 1, to: 53, step: 2)
     default: row.ends = day + Int.random(in: -2...2, using: &random)
     }
+    if Bool.random(using: &random) { row.validTo = day + Int.random(in: -2...2, using: &random) }
+    if Bool.random(using: &random) { row.validFrom = day - Int.random(in: -1...4, using: &random) }
     guard kind > 1 else { return row }
     let roles: [HoursRole] = [.usual, .usual, .closed, .extra, .holiday]
     row.role = roles.randomElement(using: &random) ?? .usual
-    if Bool.random(using: &random) { row.validTo = day + Int.random(in: -2...2, using: &random) }
-    if Bool.random(using: &random) { row.validFrom = day - Int.random(in: 0...4, using: &random) }
     return row
   }
 }

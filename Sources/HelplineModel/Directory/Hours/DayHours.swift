@@ -28,7 +28,9 @@ enum DayHours {
       if row.role == .usual {
         if row.isValid(on: day.number) {
           isVouched = true
-          if row.from == 0, row.to >= 1440, row.isWeekly { wholeDays |= row.days }
+          if row.from == 0, row.to >= 1440, row.isWeekly, row.isOn(day.number) {
+            wholeDays |= row.days
+          }
         }
         if row.validTo != nil { runsOut = true }
       }

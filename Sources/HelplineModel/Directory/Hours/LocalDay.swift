@@ -69,10 +69,17 @@ extension HoursRow {
 
   /// Whether the rule happens on a day for which the source vouches.
   public func holds(on day: LocalDay) -> Bool {
-    guard days & (1 << UInt8(day.weekday)) != 0, isValid(on: day.number) else { return false }
-    if let starts, day.number < starts { return false }
-    if let ends, day.number > ends { return false }
+    guard days & (1 << UInt8(day.weekday)) != 0, isValid(on: day.number), isOn(day.number) else {
+      return false
+    }
     return isWeekly || isRight(for: day)
+  }
+
+  /// Whether a day lies between the first and the last one it happens on.
+  func isOn(_ day: Int) -> Bool {
+    if let starts, day < starts { return false }
+    if let ends, day > ends { return false }
+    return true
   }
 
   private func isRight(for day: LocalDay) -> Bool {
