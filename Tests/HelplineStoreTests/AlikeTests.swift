@@ -114,7 +114,7 @@ struct AlikeTests {
     #expect(pairs == [ListingPair("a:1", "d:1")])
     var book = HouseBook()
     book.removed["d:1"] = Removed(day: "2026-03-10", code: "KO", reason: .notForUs, name: "Delta")
-    _ = try store.apply(book)
+    _ = try store.settled(book)
     #expect(pairs.isEmpty && store.live.alike("a:1").isEmpty)
   }
 

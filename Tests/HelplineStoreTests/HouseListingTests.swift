@@ -37,7 +37,7 @@ struct HouseListingTests {
 
   @Test func `a listing changed here stands in the place of the published one`() throws {
     let store = try filled()
-    #expect(try store.apply(house: [moved], rung: [:]).changed == 1)
+    #expect(try store.settled(house: [moved], rung: [:]).changed == 1)
     #expect(store.live.service("a:2")?.phones.map(\.number) == ["01 999"])
     #expect(found(store, "refuge") == ["a:2"])
     #expect(found(store, "old") == [])
@@ -48,9 +48,9 @@ struct HouseListingTests {
   @Test func `a new listing is found, and goes again without a trace`() throws {
     let store = try filled()
     let new = Listings.one("house:1", "Night Café") { $0.publisher = "house" }
-    #expect(try store.apply(house: [new], rung: [:]).added == 1)
+    #expect(try store.settled(house: [new], rung: [:]).added == 1)
     #expect(found(store, "cafe") == ["house:1"])
-    #expect(try store.apply(house: [], rung: [:]).gone == 1)
+    #expect(try store.settled(house: [], rung: [:]).gone == 1)
     #expect(found(store, "cafe") == [])
     #expect(store.live.service("house:1") == nil)
   }
@@ -59,24 +59,24 @@ struct HouseListingTests {
     let store = try filled()
     var closed = refuge
     closed.status = "defunct"
-    _ = try store.apply(house: [closed], rung: [:])
+    _ = try store.settled(house: [closed], rung: [:])
     #expect(found(store, "refuge") == [])
     #expect(found(store, "") == ["a:1"])
-    _ = try store.apply(house: [], rung: [:])
+    _ = try store.settled(house: [], rung: [:])
     #expect(found(store, "refuge") == ["a:2"])
   }
 
   @Test func `taking the house's version away brings the published one back as it was`() throws {
     let store = try filled()
-    _ = try store.apply(house: [moved], rung: [:])
-    #expect(try store.apply(house: [], rung: [:]).changed == 1)
+    _ = try store.settled(house: [moved], rung: [:])
+    #expect(try store.settled(house: [], rung: [:]).changed == 1)
     #expect(store.live.service("a:2") == refuge)
     #expect(found(store, "old refuge") == ["a:2"])
   }
 
   @Test func `an import does not write over the house's version, and says that it stands`() throws {
     let store = try filled()
-    _ = try store.apply(house: [moved], rung: [:])
+    _ = try store.settled(house: [moved], rung: [:])
     var published = refuge
     published.name = "Published Refuge"
     let counts = try store.replace(publisher: "a", listings: [line, published], sample: false)
@@ -87,16 +87,16 @@ struct HouseListingTests {
     #expect((less.gone, less.kept) == (0, 1))
     #expect(found(store, "refuge") == ["a:2"])
     _ = try store.replace(publisher: "a", listings: [line, published], sample: false)
-    _ = try store.apply(house: [], rung: [:])
+    _ = try store.settled(house: [], rung: [:])
     #expect(store.live.service("a:2")?.name == "Published Refuge")
     #expect(found(store, "published") == ["a:2"])
   }
 
   @Test func `the same again builds nothing`() throws {
     let store = try filled()
-    _ = try store.apply(house: [moved], rung: rung())
+    _ = try store.settled(house: [moved], rung: rung())
     let before = folder.names("knowledge")
-    let counts = try store.apply(house: [moved], rung: rung())
+    let counts = try store.settled(house: [moved], rung: rung())
     #expect(!counts.isChange)
     #expect(counts.unchanged == 1)
     #expect(folder.names("knowledge") == before)
@@ -106,24 +106,24 @@ struct HouseListingTests {
   @Test func `a house without anything of its own builds nothing`() throws {
     let store = try filled()
     let before = folder.names("knowledge")
-    #expect(try store.apply(house: [], rung: [:]) == ImportCounts())
+    #expect(try store.settled(house: [], rung: [:]) == ImportCounts())
     #expect(folder.names("knowledge") == before)
     let empty = try DirectoryStore.open(dataFolder: folder.path + "/other")
-    #expect(try empty.apply(house: [], rung: [:]) == ImportCounts())
+    #expect(try empty.settled(house: [], rung: [:]) == ImportCounts())
     #expect(empty.isEmpty)
   }
 
   @Test func `a call to a listing that is not there waits for it`() throws {
     let store = try filled()
     let call = ["b:7": Rung(day: "2026-03-04", code: "14", outcome: .right)]
-    #expect(try !store.apply(house: [], rung: call).isChange)
+    #expect(try !store.settled(house: [], rung: call).isChange)
     _ = try store.replace(publisher: "b", listings: [Listings.one("7", "Late")], sample: false)
     #expect(store.live.service("b:7")?.truth.rungOn == "2026-03-04")
   }
 
   @Test func `a number that was rung says by whom and when, also after an import`() throws {
     let store = try filled()
-    #expect(try store.apply(house: [], rung: rung()).changed == 1)
+    #expect(try store.settled(house: [], rung: rung()).changed == 1)
     var published = refuge
     published.about = "New words"
     _ = try store.replace(publisher: "a", listings: [line, published], sample: false)
@@ -131,7 +131,7 @@ struct HouseListingTests {
     #expect(truth?.rungOn == "2026-03-04")
     #expect(truth?.rungBy == "14")
     #expect(found(store, "") == ["a:2", "a:1"], "a number that was rung comes first")
-    _ = try store.apply(house: [], rung: [:])
+    _ = try store.settled(house: [], rung: [:])
     #expect(store.live.service("a:2")?.truth == published.truth)
   }
 
@@ -143,8 +143,8 @@ struct HouseListingTests {
     outcome: Rung.Outcome, note: String
   ) throws {
     let store = try filled()
-    _ = try store.apply(house: [], rung: rung())
-    _ = try store.apply(house: [], rung: rung(outcome, on: "2026-04-01"))
+    _ = try store.settled(house: [], rung: rung())
+    _ = try store.settled(house: [], rung: rung(outcome, on: "2026-04-01"))
     let truth = store.live.service("a:2")?.truth
     #expect(truth?.rungOn == nil)
     #expect(truth?.rungBy == nil)
@@ -157,18 +157,18 @@ struct HouseListingTests {
     var published = refuge
     published.truth.note = "Mornings only."
     _ = try store.replace(publisher: "a", listings: [published], sample: false)
-    _ = try store.apply(house: [], rung: rung(.wrong))
+    _ = try store.settled(house: [], rung: rung(.wrong))
     #expect(
       store.live.service("a:2")?.truth.note == "Mornings only.; rung 2026-03-04: wrong number")
   }
 
   @Test func `a number that changed after it was rung was not rung`() throws {
     let store = try filled()
-    _ = try store.apply(house: [], rung: rung())
-    _ = try store.apply(house: [moved], rung: rung())
+    _ = try store.settled(house: [], rung: rung())
+    _ = try store.settled(house: [moved], rung: rung())
     #expect(store.live.service("a:2")?.truth.rungOn == nil)
     #expect(store.live.service("a:2")?.truth.note?.contains("another number") == true)
-    _ = try store.apply(house: [], rung: rung())
+    _ = try store.settled(house: [], rung: rung())
     #expect(store.live.service("a:2")?.truth.rungOn == "2026-03-04")
     var published = refuge
     published.phones = [Phone(number: "01 555")]
@@ -178,10 +178,10 @@ struct HouseListingTests {
 
   @Test func `the day a number was rung goes with the number, not with its grouping`() throws {
     let store = try filled()
-    _ = try store.apply(house: [], rung: rung())
+    _ = try store.settled(house: [], rung: rung())
     var grouped = refuge
     grouped.phones = [Phone(number: "0 12 22")]
-    _ = try store.apply(house: [grouped], rung: rung())
+    _ = try store.settled(house: [grouped], rung: rung())
     #expect(store.live.service("a:2")?.truth.rungOn == "2026-03-04")
     grouped.status = "Defunct"
     #expect(grouped.isClosed && !refuge.isClosed)
@@ -189,28 +189,28 @@ struct HouseListingTests {
 
   @Test func `what a form copied from the screen is no call to a number`() throws {
     let store = try filled()
-    _ = try store.apply(house: [], rung: rung())
+    _ = try store.settled(house: [], rung: rung())
     var copied = try #require(store.live.service("a:2"))
     copied.name = "Copied Refuge"
-    _ = try store.apply(house: [copied], rung: rung(.wrong, on: "2026-04-01"))
+    _ = try store.settled(house: [copied], rung: rung(.wrong, on: "2026-04-01"))
     var twice = try #require(store.live.service("a:2"))
     twice.about = "Rooms for six"
-    _ = try store.apply(house: [twice], rung: rung(.wrong, on: "2026-04-01"))
+    _ = try store.settled(house: [twice], rung: rung(.wrong, on: "2026-04-01"))
     #expect(store.live.service("a:2")?.truth.note == "rung 2026-04-01: wrong number")
-    _ = try store.apply(house: [twice], rung: [:])
+    _ = try store.settled(house: [twice], rung: [:])
     #expect(store.live.service("a:2")?.truth == Truth())
   }
 
   @Test func `a version of practice data stays practice data`() throws {
     let store = try DirectoryStore.open(dataFolder: folder.path)
     _ = try store.replace(publisher: "a", listings: [refuge], sample: true)
-    _ = try store.apply(house: [moved], rung: rung())
+    _ = try store.settled(house: [moved], rung: rung())
     #expect(found(store, "refuge") == [])
     #expect(store.live.service("a:2")?.isSample == true)
   }
 
   @Test func `an index made again knows the house's version`() throws {
-    _ = try filled().apply(house: [moved], rung: rung())
+    _ = try filled().settled(house: [moved], rung: rung())
     try folder.damage("knowledge/current/directory.index", at: 2000)
     let store = try DirectoryStore.open(dataFolder: folder.path)
     #expect(found(store, "new refuge") == ["a:2"])
@@ -218,11 +218,11 @@ struct HouseListingTests {
   }
 
   @Test func `after a damaged directory the house's own listings come back`() throws {
-    _ = try filled().apply(house: [moved], rung: [:])
+    _ = try filled().settled(house: [moved], rung: [:])
     try folder.damage("knowledge/current/directory.sqlite", at: 0)
     let store = try filled()
     #expect(store.live.service("a:2")?.name == "Old Refuge")
-    _ = try store.apply(house: [moved], rung: [:])
+    _ = try store.settled(house: [moved], rung: [:])
     #expect(store.live.service("a:2")?.name == "New Refuge")
   }
 
@@ -244,11 +244,11 @@ struct HouseListingTests {
       default: house[id] = nil
       }
       if Bool.random(using: &random) {
-        _ = try store.apply(house: Array(house.values), rung: [:])
+        _ = try store.settled(house: Array(house.values), rung: [:])
         _ = try store.replace(publisher: "a", listings: published.values, sample: false)
       } else {
         _ = try store.replace(publisher: "a", listings: published.values, sample: false)
-        _ = try store.apply(house: Array(house.values), rung: [:])
+        _ = try store.settled(house: Array(house.values), rung: [:])
       }
       let expected = published.merging(house) { $1 }
       #expect(Set(found(store, "")) == Set(expected.keys), "seed \(seed), step \(step)")

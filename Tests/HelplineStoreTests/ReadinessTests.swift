@@ -18,7 +18,7 @@ struct ReadinessTests {
     let rung = services.compactMap { service in
       service.truth.rungOn.map { (service.id, Rung(day: $0, code: "14", outcome: .right)) }
     }
-    _ = try store.apply(house: [], rung: Dictionary(rung) { first, _ in first })
+    _ = try store.settled(house: [], rung: Dictionary(rung) { first, _ in first })
   }
 
   private func one(_ id: String, _ change: (inout Service) -> Void = { _ in }) -> Service {
@@ -99,9 +99,9 @@ struct ReadinessTests {
     let rung = { (outcome: Rung.Outcome) in
       ["a:1": Rung(day: "2026-05-01", code: "14", outcome: outcome)]
     }
-    _ = try store.apply(house: [], rung: rung(.right))
+    _ = try store.settled(house: [], rung: rung(.right))
     #expect(shelter() == [1, 1])
-    _ = try store.apply(house: [], rung: rung(.wrong))
+    _ = try store.settled(house: [], rung: rung(.wrong))
     #expect(shelter() == [1, 0])
   }
 

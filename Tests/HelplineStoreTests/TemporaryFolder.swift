@@ -1,5 +1,6 @@
 import Foundation
 import HelplineModel
+import HelplineStore
 
 /// A data folder of its own, gone at the end of the test.
 final class TemporaryFolder {
@@ -63,5 +64,19 @@ enum Listings {
     query.words = words
     change(&query)
     return query
+  }
+}
+
+extension DirectoryStore {
+  /// Applies what the house says and waits until the generation that holds it is built.
+  func settled(house: [Service], rung: [String: Rung]) throws -> ImportCounts {
+    defer { finishBuilding() }
+    return try apply(house: house, rung: rung)
+  }
+
+  /// Applies a book and waits until the generation that holds it is built.
+  func settled(_ book: HouseBook) throws -> ImportCounts {
+    defer { finishBuilding() }
+    return try apply(book)
   }
 }

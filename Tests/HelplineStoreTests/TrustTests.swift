@@ -31,7 +31,7 @@ struct TrustTests {
   }
 
   @Test func `what was taken out is found nowhere, and no import brings it back`() throws {
-    #expect(try store.apply(book(.removed(listing: "a:2", gone))).gone == 1)
+    #expect(try store.settled(book(.removed(listing: "a:2", gone))).gone == 1)
     #expect(found("refuge") == [] && found("") == ["a:1"])
     #expect(store.live.service("a:2") == nil)
     var renamed = refuge
@@ -41,28 +41,28 @@ struct TrustTests {
     _ = try store.replace(publisher: "a", listings: [line], sample: false)
     _ = try store.replace(publisher: "a", listings: [line, renamed], sample: false)
     #expect(store.live.service("a:2") == nil)
-    #expect(try store.apply(HouseBook()).added == 1)
+    #expect(try store.settled(HouseBook()).added == 1)
     #expect(found("refuge") == ["a:2"] && store.live.service("a:2")?.name == "New Refuge")
   }
 
   @Test func `a listing of the house can be taken out like any other`() throws {
     let own = Listings.one("house:1", "Night Café") { $0.publisher = "house" }
-    _ = try store.apply(book(.listing(id: own.id, own)))
-    _ = try store.apply(book(.listing(id: own.id, own), .removed(listing: own.id, gone)))
+    _ = try store.settled(book(.listing(id: own.id, own)))
+    _ = try store.settled(book(.listing(id: own.id, own), .removed(listing: own.id, gone)))
     #expect(found("cafe") == [] && store.live.service(own.id) == nil)
   }
 
   @Test func `a remark stands on its listing through every import, and is never searched`() throws {
     let asked = book(.remark(listing: "a:2", "Ask for the planted room."))
-    #expect(try store.apply(asked).changed == 1)
+    #expect(try store.settled(asked).changed == 1)
     var published = refuge
     (published.about, published.remark) = ("New words", "Brought by a source")
     _ = try store.replace(publisher: "a", listings: [line, published], sample: false)
     #expect(store.live.service("a:2")?.remark == "Ask for the planted room.")
     #expect(store.live.service("a:2")?.about == "New words")
     #expect(found("planted") == [])
-    #expect(try !store.apply(asked).isChange)
-    _ = try store.apply(HouseBook())
+    #expect(try !store.settled(asked).isChange)
+    _ = try store.settled(HouseBook())
     #expect(store.live.service("a:2")?.remark == nil)
   }
 
@@ -80,11 +80,11 @@ struct TrustTests {
     var written = refuge
     (written.truth.editedOn, written.truth.editedBy) = ("2026-03-10", "KO")
     (written.truth.rungOn, written.truth.rungBy) = ("2026-03-10", "KO")
-    _ = try store.apply(book(.listing(id: "a:2", written)))
+    _ = try store.settled(book(.listing(id: "a:2", written)))
     #expect(store.live.service("a:2")?.truth.editedOn == "2026-03-10")
     #expect(store.live.service("a:2")?.truth.rungOn == nil)
     let call = Rung(day: "2026-03-10", code: "KO", outcome: .right)
-    _ = try store.apply(book(.rung(listing: "a:2", call)))
+    _ = try store.settled(book(.rung(listing: "a:2", call)))
     #expect(store.live.service("a:2")?.truth.rungOn == "2026-03-10")
     #expect(store.live.service("a:2")?.truth.editedOn == nil)
   }
@@ -95,7 +95,7 @@ struct TrustTests {
     var book = book(
       .removed(listing: "a:2", gone), .remark(listing: "a:1", "Evenings are quiet."),
       .rung(listing: "a:1", Rung(day: "2026-03-10", code: "KO", outcome: .right)))
-    _ = try store.apply(book)
+    _ = try store.settled(book)
     var changed = line
     changed.about = "New words"
     _ = try store.replace(publisher: "a", listings: [changed, refuge], sample: false)
@@ -105,7 +105,7 @@ struct TrustTests {
     for entry in book.undoable {
       book.make(entry.inverse, by: "KO", on: "2026-03-11", undoes: entry.number)
     }
-    _ = try store.apply(book)
+    _ = try store.settled(book)
     #expect(store.live.service("a:1") == changed && store.live.service("a:2") == refuge)
   }
 }

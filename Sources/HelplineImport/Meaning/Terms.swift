@@ -112,7 +112,13 @@ enum Terms {
 
   /// The first sentence of a description, at most 240 characters.
   static func firstSentence(_ description: String?) -> String? {
-    guard let line = description?.split(separator: "\n").first else { return nil }
+    // By bytes: to step through the text letter by letter took a fifth of an import.
+    guard let description, let start = description.utf8.firstIndex(where: { $0 != 0x0A }) else {
+      return nil
+    }
+    let line =
+      description[start...].utf8.firstIndex(of: 0x0A).map { description[start..<$0] }
+      ?? description[start...]
     var rest = line
     // "OVERVIEW: …" and "1) LEGAL AID: …" head the text in call-centre exports.
     if let colon = line.prefix(40).firstIndex(of: ":"),
@@ -121,18 +127,20 @@ enum Terms {
       rest = line[line.index(after: colon)...].drop { $0 == " " }
     }
     var end = rest.startIndex
-    while let dot = rest[end...].firstIndex(where: { ".!?".contains($0) }) {
-      let next = rest.index(after: dot)
+    while let dot = rest.utf8[end...].firstIndex(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F })
+    {
+      let next = rest.utf8.index(after: dot)
       end = next
       if next == rest.endIndex
-        || (rest[next] == " " && rest.distance(from: rest.startIndex, to: dot) > 30)
+        || (rest.utf8[next] == 0x20 && rest.distance(from: rest.startIndex, to: dot) > 30)
       {
         break
       }
     }
     let sentence = end == rest.startIndex ? rest : rest[..<end]
     if sentence.isEmpty { return nil }
-    return sentence.count > 240 ? sentence.prefix(239) + "…" : String(sentence)
+    return sentence.utf8.count > 240 && sentence.count > 240
+      ? sentence.prefix(239) + "…" : String(sentence)
   }
 
   /// A web address as published: with or without a scheme, never one that runs something.

@@ -53,7 +53,6 @@ extension Service: FieldRecord {
     fields.flag(42, &isHelplineItself)
     fields.flag(43, &isCommercial)
     fields.text(44, &statusUntil)
-    fields.text(44, &statusUntil)
   }
 }
 

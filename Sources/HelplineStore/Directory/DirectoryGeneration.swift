@@ -1,3 +1,4 @@
+import Foundation
 import HelplineModel
 import HelplineSearch
 
@@ -10,6 +11,10 @@ final class DirectoryGeneration: Sendable {
   /// The rows.
   let database: DirectoryDatabase
 
+  /// Up to this size an index is checked whole when it is opened: that takes some milliseconds. A larger one
+  /// is checked block by block as it is read.
+  private static let checkedAtOnce = 8 << 20
+
   /// Opens a generation.
   ///
   /// - Throws: `damaged` with the path of the file that is damaged.
@@ -17,7 +22,9 @@ final class DirectoryGeneration: Sendable {
     self.number = number
     let path = DirectoryGeneration.indexPath(folder)
     database = try DirectoryDatabase(reading: DirectoryGeneration.databasePath(folder))
-    index = try storing(in: path) { try DirectoryIndex(path: path) }
+    var info = stat()
+    let isSmall = stat(path, &info) == 0 && info.st_size <= Self.checkedAtOnce
+    index = try storing(in: path) { try DirectoryIndex(path: path, verify: isSmall) }
     // An index of another generation would show listings that are no longer true.
     guard index.generation == UInt64(number) else { throw .damaged(path) }
   }

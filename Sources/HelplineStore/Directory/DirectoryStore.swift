@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import HelplineModel
 import HelplineSearch
+import Synchronization
 
 /// The directory in a data folder: opens it, mends it, and puts new generations in its place.
 public final class DirectoryStore: Sendable {
@@ -13,6 +14,8 @@ public final class DirectoryStore: Sendable {
   private let knowledge: KnowledgeFolder
   private let zones: [String: String]
   private let synonyms: @Sendable () -> [String: [String]]
+  private let said = Mutex<[String: [String]]?>(nil)
+  private let rebuilding = Rebuilding()
 
   private init(
     knowledge: KnowledgeFolder, zones: [String: String],
@@ -105,6 +108,9 @@ public final class DirectoryStore: Sendable {
   /// for good (`defunct`) is not offered any more, one that was taken out is not there at all, whatever is
   /// imported. Applying the same again builds nothing.
   ///
+  /// Whoever uses this store sees it at once. The generation that holds it is built beside them; where that
+  /// cannot be now, after the next start.
+  ///
   /// What stands in the book's listings of calls to numbers is passed over. A right answer counts until
   /// one of the listing's numbers changes; another outcome takes the mark away and is said in its note.
   ///
@@ -112,11 +118,41 @@ public final class DirectoryStore: Sendable {
   public func apply(_ book: HouseBook) throws(StoreProblem) -> ImportCounts {
     let path = knowledge.path
     let house = try storing(in: path) { try HouseReplacement(book) }
-    if let there = try live.has(house), there { return house.unchanged }
-    return try change { database, contents in
-      // Eight programs may start with the same change; the first one makes it.
-      if try house.isThere(in: database) { return house.unchanged }
-      return try house.run(in: database, contents: &contents)
+    live.refresh()
+    let isBuilding = rebuilding.isRunning
+    guard let laid = try live.lay(house, synonyms: phrases(), keeps: isBuilding) else {
+      return try change { try build(house, in: $0, &$1) }
+    }
+    // What is being built may be older: then this has to be built after it, whatever is there now.
+    let isThere = try live.present?.database.has(house) ?? true
+    if isBuilding || !isThere {
+      rebuilding.put(laid.house) { [weak self] house in
+        _ = try? self?.change { [weak self] in
+          try self?.build(house, in: $0, &$1) ?? ImportCounts()
+        }
+      }
+    }
+    return laid.counts
+  }
+
+  /// Waits until what was applied is built; nothing has to wait for it but tests and a program that ends.
+  public func finishBuilding() { rebuilding.wait() }
+
+  private func build(
+    _ house: HouseReplacement, in database: Database, _ contents: inout GenerationContents
+  ) throws -> ImportCounts {
+    // Eight programs may start with the same change; the first one makes it.
+    if try house.isThere(in: database) { return house.unchanged }
+    return try house.run(in: database, contents: &contents)
+  }
+
+  /// What callers say, asked for once: the overlay is small and made in the same turn.
+  private func phrases() -> [String: [String]] {
+    said.withLock { said in
+      if let said { return said }
+      let found = synonyms()
+      said = found
+      return found
     }
   }
 

@@ -2,12 +2,14 @@ import GRDB
 import HelplineModel
 
 /// Puts what the house wrote, rang, remarked and took out in the place of all it had.
-struct HouseReplacement {
+struct HouseReplacement: Sendable {
   private let services: [String: Service]
   private let texts: [String: String]
   private let rung: [String: Rung]
   private let removed: Set<String>
   private let remarks: [String: String]
+  /// Calls that lay over a generation already, with the numbers they were made to.
+  var heard: [String: RungMark] = [:]
 
   /// What the house book says now.
   init(_ book: HouseBook) throws {
@@ -57,11 +59,18 @@ struct HouseReplacement {
   }
 
   /// The rows as they will stand. A call that was known keeps the numbers it was made to.
-  private func rows(_ before: HouseRows, in database: Database) throws -> HouseRows {
+  /// - Parameter ids: the listings that are asked about; nil = all.
+  func rows(
+    _ before: HouseRows, in database: Database, only ids: Set<String>? = nil
+  ) throws -> HouseRows {
+    let isAsked = { (id: String) in ids?.contains(id) ?? true }
     var now = HouseRows()
-    (now.listings, now.removed, now.remarks) = (services, removed, remarks)
-    for (id, call) in rung {
-      if let known = before.marks[id], known.rung == call {
+    now.listings = services.filter { isAsked($0.key) }
+    now.removed = removed.filter(isAsked)
+    now.remarks = remarks.filter { isAsked($0.key) }
+    for (id, call) in rung where isAsked(id) {
+      let known = [before.marks[id], heard[id]].compactMap { $0 }.first { $0.rung == call }
+      if let known {
         now.marks[id] = known
       } else {
         let service = try services[id] ?? ListingRows.service(id, in: database)
@@ -69,6 +78,16 @@ struct HouseReplacement {
       }
     }
     return now
+  }
+
+  /// The listings of which a generation says something else than the book.
+  func differing(from there: HouseParts) -> Set<String> {
+    let written = Set(texts.keys).union(there.texts.keys).filter { texts[$0] != there.texts[$0] }
+    let called = Set(rung.keys).union(there.marks.keys)
+      .filter { rung[$0] != there.marks[$0]?.rung }
+    let remarked = Set(remarks.keys).union(there.remarks.keys)
+      .filter { remarks[$0] != there.remarks[$0] }
+    return written.union(called).union(remarked).union(removed.symmetricDifference(there.removed))
   }
 }
 
@@ -81,7 +100,7 @@ extension HouseRows {
 
 extension ImportCounts {
   /// Counts what became of one listing.
-  fileprivate mutating func add(_ before: Service?, _ now: Service?) {
+  mutating func add(_ before: Service?, _ now: Service?) {
     switch (before, now) {
     case (nil, nil): break
     case (nil, _): added += 1

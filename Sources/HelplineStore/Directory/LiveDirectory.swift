@@ -7,9 +7,19 @@ import Synchronization
 public final class LiveDirectory: DirectoryPort, Sendable {
   private let knowledge: KnowledgeFolder
   private let zones: [String: String]
-  private let generation: Mutex<DirectoryGeneration?>
+  private let state: Mutex<State>
   private let holidays = Mutex<@Sendable () -> Holidays>({ Holidays() })
   private let distinct = Mutex<Set<ListingPair>>([])
+
+  /// The generation in use and what lies over it.
+  private struct State: Sendable {
+    var generation: DirectoryGeneration?
+    /// What the house book says, until a generation holds it.
+    var house: HouseReplacement?
+    /// What callers say, for the index of what lies over the generation.
+    var synonyms: [String: [String]] = [:]
+    var overlay: (changes: HouseOverlay, index: OverlaidIndex)?
+  }
 
   /// A directory over the generation in use, nil when there is none.
   init(
@@ -17,7 +27,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   ) {
     self.knowledge = knowledge
     self.zones = zones
-    self.generation = Mutex(generation)
+    state = Mutex(State(generation: generation))
   }
 
   /// Whether there is no directory yet.
@@ -32,9 +42,55 @@ public final class LiveDirectory: DirectoryPort, Sendable {
     guard let number = knowledge.currentNumber, number != present?.number,
       let newer = try? DirectoryGeneration(number, in: knowledge.folder(number))
     else { return false }
-    newer.index.use(holidays: holidays.withLock { $0 })
-    generation.withLock { $0 = newer }
+    take(newer)
     return true
+  }
+
+  /// Takes up a generation; what it does not show of the house lies over it.
+  func take(_ newer: DirectoryGeneration) {
+    newer.index.use(holidays: holidays.withLock { $0 })
+    let (house, synonyms) = state.withLock { ($0.house, $0.synonyms) }
+    let overlay = house.flatMap { try? self.overlay($0, over: newer, synonyms: synonyms) }
+    state.withLock {
+      $0.generation = newer
+      $0.overlay = overlay
+      if overlay == nil { $0.house = nil }
+    }
+  }
+
+  /// Lays what the house book says over the generation in use, at once; nil where there is none.
+  /// - Parameter keeps: another generation is being built, so that this house is needed for it too.
+  /// - Returns: the house with the calls as they were heard, and what became of its listings.
+  func lay(
+    _ house: HouseReplacement, synonyms: [String: [String]], keeps: Bool
+  ) throws(StoreProblem) -> (house: HouseReplacement, counts: ImportCounts)? {
+    guard let present else { return nil }
+    var house = house
+    house.heard = state.withLock { $0.house?.heard ?? [:] }
+    let overlay = try overlay(house, over: present, synonyms: synonyms)
+    house.heard = overlay?.changes.heard ?? [:]
+    let kept = house
+    state.withLock {
+      $0.overlay = overlay
+      $0.house = overlay == nil && !keeps ? nil : kept
+      $0.synonyms = synonyms
+    }
+    // A generation that came meanwhile is laid over anew.
+    if self.present?.number != present.number, let newer = self.present { take(newer) }
+    return (kept, overlay?.changes.counts ?? house.unchanged)
+  }
+
+  private func overlay(
+    _ house: HouseReplacement, over generation: DirectoryGeneration, synonyms: [String: [String]]
+  ) throws(StoreProblem) -> (changes: HouseOverlay, index: OverlaidIndex)? {
+    let changes = try generation.database.read { try house.overlay(in: $0) }
+    guard !changes.ids.isEmpty else { return nil }
+    let table = holidays.withLock { $0 }
+    let index = try storing(in: knowledge.path) {
+      try changes.index(
+        over: generation.index, zones: zones, synonyms: synonyms, holidays: table)
+    }
+    return (changes, index)
   }
 
   /// Counts public holidays from now on; the table is asked for only when open and closed are.
@@ -45,13 +101,16 @@ public final class LiveDirectory: DirectoryPort, Sendable {
 
   /// Looks up; an empty directory gives an empty answer.
   public func search(_ query: DirectoryQuery) -> DirectoryAnswer {
-    present?.index.search(query) ?? DirectoryAnswer()
+    let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
+    if let overlay { return overlay.index.search(query) }
+    return generation?.index.search(query) ?? DirectoryAnswer()
   }
 
   /// One listing, nil when it is gone or its row cannot be read.
   public func service(_ id: String) -> Service? {
-    guard let present else { return nil }
-    return (try? present.database.service(id)) ?? nil
+    let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
+    if let changes = overlay?.changes, changes.ids.contains(id) { return changes.now[id] }
+    return generation.flatMap { try? $0.database.service(id) } ?? nil
   }
 
   /// Calls `each` with every listing as everybody sees it, practice data too, by id and without holding
@@ -59,7 +118,19 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   ///
   /// - Throws: problems of the files; an error of `each` stops the walk and comes back as one of them.
   public func forEach(_ each: (Service) throws -> Void) throws(StoreProblem) {
-    try present?.database.forEach(each)
+    let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
+    guard let changes = overlay?.changes else {
+      try generation?.database.forEach(each)
+      return
+    }
+    try generation?.database.forEach { service in
+      guard changes.ids.contains(service.id) else { return try each(service) }
+      if let now = changes.now[service.id] { try each(now) }
+    }
+    let new = changes.now.keys.filter { changes.before[$0] == nil }.sorted()
+    for id in new {
+      if let service = changes.now[id] { try storing(in: knowledge.path) { try each(service) } }
+    }
   }
 
   /// Whether a listing is open at seconds since 1970, on its own clock.
@@ -88,7 +159,10 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   /// `now` (seconds since 1970); samples are not counted.
   public func stats(now: Int) -> (listings: Int, rung: Int) {
     let today = String(Date(timeIntervalSince1970: Double(now)).formatted(.iso8601).prefix(10))
-    return present?.index.tally(rungSince: Readiness.yearBefore(today)) ?? (0, 0)
+    let day = Readiness.yearBefore(today)
+    let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
+    if let overlay { return overlay.index.tally(rungSince: day) }
+    return generation?.index.tally(rungSince: day) ?? (0, 0)
   }
 
   /// Listings and rung numbers per region and topic; practice data, what is closed and our own line do
@@ -103,7 +177,9 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   public func needs(
     topics: [String], regions: [String], ownLine: String?, today: String
   ) -> [Readiness.Need] {
-    var shapes = (try? present?.database.shapes()) ?? NeedShapes()
+    let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
+    var shapes = (try? generation?.database.shapes()) ?? NeedShapes()
+    if let overlay { shapes = overlay.changes.laid(over: shapes) }
     for own in Set((ownLine ?? "").split { $0 == "," || $0 == " " }.map(String.init)) {
       if let service = service(own) { shapes.remove(service) }
       shapes.remove(publisher: own)
@@ -113,11 +189,6 @@ public final class LiveDirectory: DirectoryPort, Sendable {
     return shapes.needs(topics: topics, regions: regions, rung: first...max(first, today))
   }
 
-  /// Whether the generation in use has just this of the house already; nil when there is none.
-  func has(_ house: HouseReplacement) throws(StoreProblem) -> Bool? {
-    refresh()
-    return try present?.database.has(house)
-  }
-
-  private var present: DirectoryGeneration? { generation.withLock { $0 } }
+  /// The generation in use.
+  var present: DirectoryGeneration? { state.withLock { $0.generation } }
 }
