@@ -14,11 +14,13 @@ enum ListingText {
       return (text, true)
     }
     if let day = truth.rungOn {
-      return (desk.say("truth.rung", "number rung on {day}", ["day": day]), false)
+      // What was true two years ago is no promise either.
+      let age = desk.say("truth.rung", "number rung {age}", ["age": Ages.words(day, desk)])
+      return (age, isOld(day, desk))
     }
     if let dated = truth.dated {
       let year = String(dated.prefix(4))
-      let old = (Int(year) ?? 0) <= (Int(desk.localTime.day.prefix(4)) ?? 0) - 2
+      let old = isOld(dated, desk)
       let text =
         old
         ? desk.say("truth.old", "from a source of {year}, NOT RUNG SINCE", ["year": year])
@@ -26,6 +28,11 @@ enum ListingText {
       return (text, old)
     }
     return (desk.say("truth.undated", "undated source, NOT RUNG"), true)
+  }
+
+  /// Whether a date lies two calendar years back or more.
+  private static func isOld(_ dated: String, _ desk: Desk) -> Bool {
+    (Int(dated.prefix(4)) ?? 0) <= (Int(desk.localTime.day.prefix(4)) ?? 0) - 2
   }
 
   /// The names of the days, Monday first.
@@ -127,19 +134,21 @@ enum ListingText {
 
   /// The publisher's note of the moment, while it holds.
   static func notice(_ service: Service, _ desk: Desk) -> String? {
-    guard let alert = service.alert, service.alertUntil ?? "9999" >= desk.localTime.day else {
-      return nil
+    service.alert(on: desk.localTime.day).map {
+      desk.say("listing.notice", "Notice: {text}", ["text": $0])
     }
-    return desk.say("listing.notice", "Notice: {text}", ["text": alert])
   }
 
   /// The hours, but for a service that does not work at all now.
   static func answers(_ service: Service, _ desk: Desk) -> String {
-    switch service.status {
-    case "temporarily closed": desk.say("open.for.a.time", "closed for a time")
-    case "inactive": desk.say("open.inactive", "not active now")
-    default: open(service, desk)
+    guard service.isPaused(on: desk.localTime.day) else { return open(service, desk) }
+    if service.status?.lowercased() == "inactive" {
+      return desk.say("open.inactive", "not active now")
     }
+    guard let day = service.statusUntil else {
+      return desk.say("open.for.a.time", "closed for a time")
+    }
+    return desk.say("open.paused", "closed until {day}", ["day": day])
   }
 
   /// The desk as it will be at another moment, for hours that are asked about in advance.
@@ -162,6 +171,7 @@ enum ListingText {
     case "number": return desk.say("why.number", "by its number")
     case "stem", "text": return desk.say("why.text", "by its description")
     case "inner": return desk.say("why.inner", "inside a longer word")
+    case "some": return desk.say("why.some", "by some of the words")
     case "near": return desk.say("why.near.any", "by a similar word")
     // The name stands there, and "all" is no reason.
     default: return ""

@@ -97,12 +97,15 @@ enum ServicePages {
           ? desk.say("page.secret", "address secret: ask the line") : service.address
       ),
     ])
-    if service.sites.count > 1 { lines += service.sites.flatMap { site($0, desk) } }
+    if service.sites.count > 1 {
+      let shown = Set(service.phones.map(\.number))
+      lines += service.sites.flatMap { site($0, shown: shown, desk) }
+    }
     return lines + labelled([(desk.say("page.how", "How"), service.howToGetHelp)])
   }
 
-  /// One of several offices: what it is called, where it stands, whom it serves.
-  private static func site(_ site: Site, _ desk: Desk) -> [Line] {
+  /// One of several offices: what it is called, where it stands, whom it serves, lines not `shown` yet.
+  private static func site(_ site: Site, shown: Set<String>, _ desk: Desk) -> [Line] {
     let address =
       site.addressIsSecret ? desk.say("page.secret", "address secret: ask the line") : site.address
     var area: String?
@@ -113,19 +116,21 @@ enum ServicePages {
     let words = [site.name, address, area ?? site.servesText, site.hours?.text, site.access]
     let text = words.compactMap { $0 }.joined(separator: " · ")
     return [Line(text, label: desk.say("page.site", "Office"))]
-      + site.phones.flatMap { PhoneText($0, desk).pageLines }
+      + site.phones.filter { !shown.contains($0.number) }
+      .flatMap { PhoneText($0, desk).pageLines }
   }
 
   /// Where it comes from and what was done to it, each act with its own day.
   private static func origin(_ service: Service, _ desk: Desk) -> [Line] {
     let truth = service.truth
     let day = { (id: String, text: String, day: String?) in
-      day.map { desk.say(id, text, ["day": $0]) }
+      day.map { desk.say(id, text, ["day": $0, "age": Ages.words($0, desk)]) }
     }
     let acts = [
-      day("page.edited", "written here on {day}", truth.editedOn),
-      day("page.publisher", "its publisher says: checked on {day}", truth.publisherCheckedOn),
-      day("page.changed", "its publisher's record changed on {day}", truth.changedOn),
+      day("page.edited", "written here on {day}, {age}", truth.editedOn),
+      day(
+        "page.publisher", "its publisher says: checked on {day}, {age}", truth.publisherCheckedOn),
+      day("page.changed", "its publisher's record changed on {day}, {age}", truth.changedOn),
     ].compactMap { $0 }
     return labelled([
       (desk.say("page.conflict", "Conflict"), truth.conflict),

@@ -178,6 +178,10 @@ public struct ServicesScreen: ScreenState {
             ? desk.say("cmd.shortlist.no", "nothing is on it") : nil
         }
       ) { desk in [.push(ServiceMenus.shortlist(desk))] },
+      Command(
+        id: "services.rules", title: ListingRulesPage.title(desk),
+        explanation: desk.say("cmd.rules.why", "What is listed, what is not, and in which order.")
+      ) { desk in [.push(ListingRulesPage.page(desk))] },
     ]
   }
 }
