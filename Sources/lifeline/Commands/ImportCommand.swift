@@ -191,8 +191,13 @@ private final class AreaCodes: Sendable {
   @Sendable func code(_ name: String, _ country: String?) -> String? {
     let key = "\(country ?? "")\u{0}\(name)"
     if let found = known.withLock({ $0[key] }) { return found }
-    let match = reference.places(name, near: country, limit: 1).first
-    let code = match.flatMap { folded($0.place.name) == folded(name) ? $0.place.region : nil }
+    let match = reference.places(name, near: country, limit: 1).first?.place
+    var code: String?
+    if let match, folded(match.name) == folded(name) {
+      // A town whose region is not known says nothing of the area; a country is its own code.
+      let isCountry = folded(reference.regionName(match.country)) == folded(name)
+      code = match.region ?? (isCountry ? match.country : nil)
+    }
     known.withLock { if $0.count < 50_000 { $0[key] = .some(code) } }
     return code
   }
