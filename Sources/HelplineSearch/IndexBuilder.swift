@@ -31,7 +31,10 @@ public struct IndexBuilder {
   ) {
     self.zones = zones
     budget = prefixBudget
-    for (phrase, topics) in synonyms { phrases.add(typed: phrase, topics: topics) }
+    // Phrases that fold alike give their topics in the same order every time.
+    for (phrase, topics) in synonyms.sorted(by: { $0.key < $1.key }) {
+      phrases.add(typed: phrase, topics: topics)
+    }
   }
 
   /// How many listings were added.
@@ -105,7 +108,9 @@ public struct IndexBuilder {
       numbers: sorted.indices.sorted { sorted[$0].lexicographicallyPrecedes(sorted[$1]) }
         .map { UInt32($0) })
     hours.write(order: order, to: &file)
-    for topic in topics where topic != "general" { phrases.add(typed: topic, topics: [topic]) }
+    for topic in topics.sorted() where topic != "general" {
+      phrases.add(typed: topic, topics: [topic])
+    }
     phrases.write(to: &file)
     return file.finished(generation: generation, listings: order.count, budget: budget)
   }

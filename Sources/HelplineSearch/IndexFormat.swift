@@ -6,7 +6,7 @@ enum IndexFormat {
   /// "LIFELIX" and a zero.
   static let magic: UInt64 = 0x0058_494C_4546_494C
   /// Rises with every change of the layout or of what a section means.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   /// Bytes before the table of sections.
   static let headerLength = 40
   /// A file above this is not one of ours.
@@ -40,5 +40,6 @@ enum IndexFormat {
     case idOffsets, idBytes, idOrder
     case schedules, scheduleStarts, hoursRows, zoneOffsets, zoneBytes
     case phraseOffsets, phraseBytes, phraseTopics, topicOffsets, topicBytes
+    case phraseWordOffsets, phraseWordBytes, phraseWordPhrases
   }
 }

@@ -21,6 +21,13 @@ struct IndexWriter {
     while body.count % 8 != 0 { body.append(0) }
   }
 
+  /// Adds a section of lists of numbers: how many places, the places, then the lists.
+  mutating func section(lists: [[UInt32]]) {
+    var places: [UInt32] = [0]
+    for list in lists { places.append((places.last ?? 0) + UInt32(list.count)) }
+    section(numbers: [UInt32(places.count)] + places + lists.joined())
+  }
+
   /// Adds two sections: the offsets of strings, and their bytes.
   mutating func strings(_ strings: [[UInt8]]) {
     var offsets: [UInt32] = [0]

@@ -47,15 +47,19 @@ struct IndexedWords {
           return result.append(TypedWord(spellings: [word], raw: word))
         }
         guard !isASCII else {
-          result += typedParts(raw.lowercased()).map { TypedWord(spellings: [$0], raw: $0) }
+          let form = raw.lowercased()
+          let owner = owner(form)
+          result += typedParts(form).map { TypedWord(spellings: [$0] + owner, raw: $0) }
           return
         }
-        let forms = HelplineModel.foldings(raw).map(typedParts)
-        guard let usual = forms.first else { return }
+        let foldings = HelplineModel.foldings(raw)
+        let forms = foldings.map(typedParts)
+        guard let usual = forms.first, let owner = foldings.first.map(owner) else { return }
         let same = forms.filter { $0.count == usual.count }
         for (place, word) in usual.enumerated() {
           var spellings: [String] = []
           for form in same where !spellings.contains(form[place]) { spellings.append(form[place]) }
+          spellings += owner
           result.append(
             TypedWord(spellings: spellings, raw: usual.count == 1 ? raw.lowercased() : word))
         }
@@ -93,6 +97,15 @@ struct IndexedWords {
       let joined = parts.count == 2 && (parts.last?.utf8.count ?? 9) <= 2
       return (joined ? [parts.joined()] : parts.map(String.init)).map { cut($0) }
     }
+  }
+
+  /// Whose it is: `granny's` → `granny`, `woman's` → `woman`, `women`.
+  private static func owner(_ form: String) -> [String] {
+    let parts = form.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1] == "s", parts[0].utf8.count >= 4, parts[0].allSatisfy(isPart)
+    else { return [] }
+    let owner = cut(String(parts[0]))
+    return owner == "woman" ? [owner, "women"] : [owner]
   }
 
   private static func cut(_ word: String) -> String {

@@ -104,6 +104,21 @@ enum ListingSet: Sendable {
     }
   }
 
+  /// For each number of sets what is in at least so many of them, from one on; empty ones are left out.
+  static func levels(_ sets: [ListingSet], size: Int) -> [ListingSet] {
+    var result: [ListingSet] = []
+    for set in sets {
+      var carried = set
+      for level in result.indices where !carried.isEmpty {
+        let both = result[level].intersection(carried)
+        result[level] = result[level].union(carried, size: size)
+        carried = both
+      }
+      if !carried.isEmpty { result.append(carried) }
+    }
+    return result
+  }
+
   /// As bits.
   func bits(size: Int) -> BitSet {
     switch self {

@@ -3,6 +3,9 @@ struct PhraseTable: Sendable {
   private let phrases: StringTable
   private let topicLists: Section
   private let topics: StringTable
+  /// The words of phrases by which they are found.
+  let words: StringTable
+  private let phraseLists: Section
 
   /// The sections of the file.
   init(_ sections: [Section]) {
@@ -10,6 +13,8 @@ struct PhraseTable: Sendable {
     phrases = StringTable(offsets: part(.phraseOffsets), content: part(.phraseBytes))
     topicLists = part(.phraseTopics)
     topics = StringTable(offsets: part(.topicOffsets), content: part(.topicBytes))
+    words = StringTable(offsets: part(.phraseWordOffsets), content: part(.phraseWordBytes))
+    phraseLists = part(.phraseWordPhrases)
   }
 
   /// The topics of a phrase.
@@ -21,52 +26,23 @@ struct PhraseTable: Sendable {
       .map { (phrases.text($0), topics(of: $0)) }
   }
 
-  private func topics(of phrase: Int) -> [String] {
-    // The list begins with the number of places, then the places, then the topics.
-    let first = topicLists.number(0) + 1
-    let from = topicLists.number(phrase + 1)
-    let to = max(from, topicLists.number(phrase + 2))
-    return (from..<to).map { topics.text(topicLists.number(first + $0)) }
-  }
-}
+  /// A phrase by its number.
+  func text(_ phrase: Int) -> String { phrases.text(phrase) }
 
-/// What was understood in the words typed.
-struct Meaning {
-  /// Topic ids, in the order understood.
-  private(set) var topics: [String] = []
-  /// Words of four letters and more that no phrase used.
-  private(set) var rest: [TypedWord] = []
-
-  /// The topics that the words name; the last word may be unfinished from its fourth letter on.
-  init(of words: [TypedWord], in tables: [PhraseTable]) {
-    var index = 0
-    while index < words.count {
-      if let (length, found) = Meaning.longest(words[index...], tables) {
-        for topic in found where !topics.contains(topic) { topics.append(topic) }
-        index += length
-      } else {
-        if words[index].usual.utf8.count >= 4 { rest.append(words[index]) }
-        index += 1
-      }
-    }
+  /// The topics of a phrase by its number.
+  func topics(of phrase: Int) -> [String] {
+    PhraseTable.list(phrase, in: topicLists).map(topics.text)
   }
 
-  private static func longest(
-    _ words: ArraySlice<TypedWord>, _ tables: [PhraseTable]
-  ) -> (Int, [String])? {
-    for length in (1...min(words.count, 8)).reversed() {
-      let key = Array(words.prefix(length).map(\.usual).joined(separator: " ").utf8)
-      let exact = tables.compactMap { $0.exact(key) }.joined()
-      if !exact.isEmpty { return (length, Array(exact)) }
-      guard length == words.count, let last = words.last, last.usual.utf8.count >= 4 else {
-        continue
-      }
-      let unfinished = tables.compactMap { $0.unfinished(key) }
-      if let first = unfinished.map(\.phrase).min() {
-        return (length, unfinished.filter { $0.phrase == first }.flatMap(\.topics))
-      }
-    }
-    return nil
+  /// The numbers of the phrases with a word.
+  func phrases(with word: Int) -> [Int] { PhraseTable.list(word, in: phraseLists) }
+
+  /// A list of a section that begins with the number of places, then the places, then the lists.
+  private static func list(_ index: Int, in lists: Section) -> [Int] {
+    let first = lists.number(0) + 1
+    let from = lists.number(index + 1)
+    let to = max(from, lists.number(index + 2))
+    return (from..<to).map { lists.number(first + $0) }
   }
 }
 
@@ -95,15 +71,25 @@ struct PhraseTableBuilder {
     let phrases = topicsByPhrase.map { (key: Array($0.key.utf8), topics: $0.value) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let topics = Set(topicsByPhrase.values.joined()).sorted()
-    var places: [UInt32] = []
-    var numbers: [UInt32] = []
-    for phrase in phrases {
-      places.append(UInt32(numbers.count))
-      numbers += phrase.topics.map { UInt32(topics.firstIndex(of: $0) ?? 0) }
-    }
-    places.append(UInt32(numbers.count))
     file.strings(phrases.map(\.key))
-    file.section(numbers: [UInt32(places.count)] + places + numbers)
+    file.section(
+      lists: phrases.map { $0.topics.map { topic in UInt32(topics.firstIndex(of: topic) ?? 0) } })
     file.strings(topics.map { Array($0.utf8) })
+    writeWords(of: phrases.map(\.key), to: &file)
+  }
+
+  /// Each phrase by its longer words; one of small words alone is heard only as it is said.
+  private func writeWords(of phrases: [[UInt8]], to file: inout IndexWriter) {
+    var phrasesByWord: [[UInt8]: [UInt32]] = [:]
+    for (number, phrase) in phrases.enumerated() {
+      let words = Set(phrase.split(separator: 0x20).map(Array.init))
+      for word in words {
+        phrasesByWord[word, default: []] +=
+          word.count > LoosePhrases.smallWord ? [UInt32(number)] : []
+      }
+    }
+    let words = phrasesByWord.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    file.strings(words)
+    file.section(lists: words.map { phrasesByWord[$0] ?? [] })
   }
 }

@@ -17,8 +17,15 @@ struct WordFit {
   /// Words it was taken for, by their numbers.
   var near: [Int] = []
 
-  /// How the listings of each part fit a word: what is nearest where nothing fits in any part.
-  static func fits(_ word: TypedWord, in parts: [SearchPart]) -> [WordFit] {
+  /// All that fit in any way.
+  func any(size: Int) -> ListingSet {
+    let plain = stem.map { text.union($0, size: size) } ?? text
+    return inner.isEmpty ? plain : plain.union(inner, size: size)
+  }
+
+  /// How the listings of each part fit a word: where nothing fits in any part what is nearest, at so many
+  /// wrong letters at most.
+  static func fits(_ word: TypedWord, in parts: [SearchPart], wrong: Int) -> [WordFit] {
     var fits = parts.map { WordFit(word, in: $0) }
     let isThere = zip(fits, parts).contains { !$1.valid($0.text).isEmpty }
     if !isThere { fits = stemmed(word, fits, parts) }
@@ -27,7 +34,7 @@ struct WordFit {
       || zip(fits, parts).contains { fit, part in
         !part.valid(fit.stem ?? ListingSet.none).isEmpty || !part.valid(fit.inner).isEmpty
       }
-    return isFound ? fits : near(word, fits, parts)
+    return isFound || wrong == 0 ? fits : near(word, fits, parts, wrong)
   }
 
   private init(_ word: TypedWord, in part: SearchPart) {
@@ -79,10 +86,10 @@ struct WordFit {
   /// A word nothing fits is taken for a typing error: of one letter from four letters on, of two letters
   /// from eight on.
   private static func near(
-    _ word: TypedWord, _ fits: [WordFit], _ parts: [SearchPart]
+    _ word: TypedWord, _ fits: [WordFit], _ parts: [SearchPart], _ wrong: Int
   ) -> [WordFit] {
     let length = word.usual.utf8.count
-    for distance in 1...2 where length >= (distance == 1 ? 4 : 8) {
+    for distance in 1...wrong where length >= (distance == 1 ? 4 : 8) {
       let find = { (terms: TermSets) in
         distance == 1
           ? NearWords.find(word.usual, in: terms.terms) : FarWords.find(word.usual, in: terms.terms)

@@ -22,12 +22,9 @@ struct NaiveWords {
   init(_ services: [Service], synonyms: [String: [String]]) {
     self.services = services
     for service in services { add(service) }
-    for (phrase, topics) in synonyms {
-      phrases[typed(phrase).map(\.[0]).joined(separator: " ")] = topics
-    }
-    for topic in Set(services.flatMap(\.topics)) where topic != "general" {
-      let phrase = typed(topic).map(\.[0]).joined(separator: " ")
-      if phrases[phrase]?.contains(topic) != true { phrases[phrase, default: []].append(topic) }
+    for (phrase, topics) in synonyms.sorted(by: { $0.key < $1.key }) { add(phrase, topics) }
+    for topic in Set(services.flatMap(\.topics)).sorted() where topic != "general" {
+      add(topic, [topic])
     }
     for (language, words) in textOf {
       guard let stemmer = WordStems(language) else { continue }
@@ -67,6 +64,14 @@ struct NaiveWords {
     }
   }
 
+  private mutating func add(_ phrase: String, _ topics: [String]) {
+    let words = typed(phrase)
+    for spelling in 0..<(words.map(\.count).max() ?? 0) {
+      let key = words.map { $0[min(spelling, $0.count - 1)] }.joined(separator: " ")
+      phrases[key, default: []] += topics.filter { !(phrases[key] ?? []).contains($0) }
+    }
+  }
+
   private func chunks(_ text: String) -> [String] {
     text.split { !($0.isLetter || $0.isNumber || "'’".contains($0)) }.map(String.init)
   }
@@ -101,8 +106,12 @@ struct NaiveWords {
         let words = parts(form)
         return words.count == 2 && words[1].count <= 2 ? [words.joined()] : words
       }
+      let form = foldings(chunk)[0]
+      var owner = form.hasSuffix("'s") ? [String(form.dropLast(2))] : []
+      if owner.contains(where: { $0.count < 4 || $0.contains("'") }) { owner = [] }
+      if owner == ["woman"] { owner.append("women") }
       return forms[0].indices.map { place in
-        forms.filter { $0.count == forms[0].count }.map { $0[place] }
+        forms.filter { $0.count == forms[0].count }.map { $0[place] } + owner
       }
     }
   }
@@ -114,13 +123,33 @@ struct NaiveWords {
     let words = typed(text)
     let number =
       text.allSatisfy { "0123456789 +-/().".contains($0) } ? text.filter(\.isASCIIDigit) : ""
-    let first = tiers(words, number: number)
+    let fits = self.fits(words, wrong: 2)
+    let first = tiers(words, fits, number: number)
     if first.contains(where: { $0 != nil }) { return first }
-    for reading in readings(words.map { $0[0] }) {
-      let other = tiers(reading.map { [$0] }, number: "")
+    for reading in readings(words.map { $0[0] }).map({ $0.map { [$0] } }) {
+      let other = tiers(reading, self.fits(reading, wrong: 2), number: "")
       if other.contains(where: { $0 != nil }) { return other }
     }
-    return first
+    for place in words.indices.dropLast() where words.count <= 4 {
+      let both = words[place][0] + words[place + 1][0]
+      guard both.utf8.count >= 8 else { continue }
+      let reading = words[..<place] + [[both]] + words[(place + 2)...]
+      let other = tiers(Array(reading), self.fits(Array(reading), wrong: 1), number: "")
+      if other.contains(where: { $0 != nil }) { return other }
+    }
+    return most(words, fits) ?? first
+  }
+
+  /// What has at least half of the words, the most first; else what has the most there are.
+  private func most(_ words: [[String]], _ fits: [Fit]) -> [Int?]? {
+    guard words.count > 1 else { return nil }
+    let long = words.indices.filter { words[$0][0].utf8.count >= 4 }
+    let counted = long.isEmpty ? Array(words.indices) : long
+    let counts = services.indices.map { index in
+      counted.filter { fits[$0].text[index] || fits[$0].stem[index] || fits[$0].inner[index] }.count
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.map { $0 >= min(most, (counted.count + 1) / 2) ? 50 - $0 : nil }
   }
 
   private func readings(_ words: [String]) -> [[String]] {
@@ -152,25 +181,45 @@ struct NaiveWords {
     var innerName: [Bool]
   }
 
-  private func tiers(_ words: [[String]], number: String) -> [Int?] {
-    let fits = words.map(fit)
-    let (topics, rest) = meaning(words)
-    let named = services.indices.filter { !Set(topics).isDisjoint(with: services[$0].topics) }
-    let narrowed = named.filter { index in rest.allSatisfy { place in fits[place].text[index] } }
-    let meant = Set(narrowed.isEmpty ? named : narrowed)
+  private func fits(_ words: [[String]], wrong: Int) -> [Fit] {
+    let isMeant = !meaning(words, loosely: false).topics.isEmpty
+    return words.map { fit($0, wrong: isMeant ? 0 : wrong) }
+  }
+
+  private func tiers(_ words: [[String]], _ fits: [Fit], number: String) -> [Int?] {
+    let plain = tiers(fits, meaning(words, loosely: false), number: number, isWhole: true)
+    guard !plain.contains(where: { $0 != nil }) else {
+      return tiers(fits, meaning(words, loosely: false), number: number)
+    }
+    return tiers(fits, meaning(words, loosely: true), number: number)
+  }
+
+  /// The tiers; with `isWhole` only of listings that have every word.
+  private func tiers(
+    _ fits: [Fit], _ meaning: (topics: [String], rest: [Int]), number: String, isWhole: Bool = false
+  ) -> [Int?] {
+    let others = services.indices.map { index in
+      meaning.rest.filter { fits[$0].text[index] }.count
+    }
+    let named = services.indices.filter {
+      !Set(meaning.topics).isDisjoint(with: services[$0].topics)
+    }
+    let most = named.map { others[$0] }.max() ?? 0
     return services.indices.map { index in
       let all = { (test: (Fit) -> Bool) in !fits.isEmpty && fits.allSatisfy(test) }
       if all({ $0.whole[index] }) { return 0 }
       let short = all { $0.whole[index] || $0.acronym[index] }
       if short || isNumber(number, of: services[index]) { return 1 }
       if all({ $0.starts[index] }) { return 2 }
-      if meant.contains(index) { return 3 }
+      if !isWhole, let topic = meaning.topics.firstIndex(where: services[index].topics.contains) {
+        return 3 + 2 * topic + (others[index] == most ? 0 : 1)
+      }
       let text = all { $0.text[index] }
-      if text && fits.contains(where: { $0.starts[index] }) { return 4 }
-      if text { return 5 }
-      if all({ $0.text[index] || $0.stem[index] }) { return 6 }
-      if all({ $0.starts[index] || $0.innerName[index] }) { return 7 }
-      return all { $0.text[index] || $0.stem[index] || $0.inner[index] } ? 8 : nil
+      if text && fits.contains(where: { $0.starts[index] }) { return 104 }
+      if text { return 105 }
+      if all({ $0.text[index] || $0.stem[index] }) { return 106 }
+      if all({ $0.starts[index] || $0.innerName[index] }) { return 107 }
+      return all { $0.text[index] || $0.stem[index] || $0.inner[index] } ? 108 : nil
     }
   }
 
@@ -185,7 +234,7 @@ struct NaiveWords {
     }
   }
 
-  private func fit(_ word: [String]) -> Fit {
+  private func fit(_ word: [String], wrong: Int) -> Fit {
     let starts = { (words: Set<String>) in
       words.contains { other in word.contains { other.hasPrefix($0) } }
     }
@@ -202,7 +251,7 @@ struct NaiveWords {
     let same = keys.compactMap { groups[$0] }.filter { $0.count > 1 }.reduce(Set()) { $0.union($1) }
     fit.stem = texts.map { !$0.isDisjoint(with: same) }
     if isThere || fit.stem.contains(true) || fit.inner.contains(true) { return fit }
-    for distance in 1...2 where word[0].utf8.count >= (distance == 1 ? 4 : 8) {
+    for distance in 0...wrong where distance > 0 && word[0].utf8.count >= (distance == 1 ? 4 : 8) {
       let near = { (other: String) in
         (distance == 1 || other.first == word[0].first)
           && NaiveSearch.distance(other, word[0]) <= distance
@@ -225,32 +274,77 @@ struct NaiveWords {
     }
   }
 
-  private func meaning(_ words: [[String]]) -> (topics: [String], rest: [Int]) {
-    var (topics, rest, index) = ([String](), [Int](), 0)
-    let plain = words.map { $0[0] }
-    while index < plain.count {
-      var length = min(8, plain.count - index)
-      var found: [String]?
-      while length > 0, found == nil {
-        let key = plain[index..<index + length].joined(separator: " ")
-        found = phrases[key]
-        if found == nil, index + length == plain.count, plain[plain.count - 1].utf8.count >= 4 {
-          let fits = phrases.keys.filter {
-            $0.hasPrefix(key) && !$0.dropFirst(key.count).contains(" ")
-          }
-          found = fits.min().flatMap { phrases[$0] }
-        }
-        if found == nil { length -= 1 }
-      }
-      if let found {
-        topics += found
-        index += length
-      } else {
-        if plain[index].utf8.count >= 4 { rest.append(index) }
-        index += 1
+  private typealias Phrase = (places: [Int], topics: [String])
+
+  private func meaning(_ words: [[String]], loosely: Bool) -> (topics: [String], rest: [Int]) {
+    var heard = said(words)
+    for phrase in loosely ? loose(words) : []
+    where !heard.contains(where: { Set($0.places).isSuperset(of: phrase.places) }) {
+      heard.removeAll { Set(phrase.places).isSuperset(of: $0.places) }
+      heard.append(phrase)
+    }
+    heard.sort { $0.places.lexicographicallyPrecedes($1.places) }
+    var topics: [String] = []
+    for turn in 0..<10 {
+      for list in heard.map(\.topics) where turn < list.count && !topics.contains(list[turn]) {
+        topics.append(list[turn])
       }
     }
-    return (topics, rest)
+    let used = Set(heard.flatMap(\.places))
+    return (topics, words.indices.filter { words[$0][0].utf8.count >= 4 && !used.contains($0) })
+  }
+
+  /// Phrases that were said as they are, the longest first at each place.
+  private func said(_ words: [[String]]) -> [Phrase] {
+    var (heard, index) = ([Phrase](), 0)
+    while index < words.count {
+      let lengths = (1...min(8, words.count - index)).reversed()
+      let found = lengths.lazy.compactMap { length in
+        phrase(words[index..<index + length], isEnd: index + length == words.count)
+          .map { Phrase(Array(index..<index + length), $0) }
+      }.first
+      if let found { heard.append(found) }
+      index += found?.places.count ?? 1
+    }
+    return heard
+  }
+
+  private func phrase(_ words: ArraySlice<[String]>, isEnd: Bool) -> [String]? {
+    for spelling in 0..<(words.map(\.count).max() ?? 0) {
+      let key = words.map { $0[min(spelling, $0.count - 1)] }.joined(separator: " ")
+      if let topics = phrases[key] { return topics }
+    }
+    guard isEnd, let last = words.last, last[0].utf8.count >= 4 else { return nil }
+    let key = words.map { $0[0] }.joined(separator: " ")
+    return phrases.keys.filter { $0.hasPrefix(key) && !$0.dropFirst(key.count).contains(" ") }
+      .min().flatMap { phrases[$0] }
+  }
+
+  /// Phrases whose words were typed in any order, with others between them, in another form or with an error.
+  private func loose(_ words: [[String]]) -> [Phrase] {
+    let known = Set(phrases.keys.flatMap { $0.split(separator: " ").map(String.init) })
+    let stands = { (word: [String], part: String) -> Bool in
+      guard known.isDisjoint(with: word), word[0].utf8.count >= 5 else {
+        return word.contains(part)
+      }
+      if NaiveSearch.distance(word[0], part) == 1 { return true }
+      let sameStart = word[0].prefix(4) == part.prefix(4) && part.utf8.count >= 5
+      return sameStart && languages.values.contains { $0.stem(word[0]) == $0.stem(part) }
+    }
+    return phrases.keys.sorted().compactMap { phrase in
+      let parts = phrase.split(separator: " ").map(String.init)
+      let long = parts.filter { $0.utf8.count > 3 }
+      guard !long.isEmpty else { return nil }
+      var places: [Int] = []
+      for part in parts {
+        let place = words.indices.first { !places.contains($0) && stands(words[$0], part) }
+        if place == nil, long.count < 2 || part.utf8.count > 3 { return nil }
+        places += [place].compactMap { $0 }
+      }
+      places.sort()
+      let apart = (places.last ?? 0) - (places.first ?? 0)
+      return apart < places.count + 3 ? Phrase(places, phrases[phrase] ?? []) : nil
+    }
   }
 }
 

@@ -35,6 +35,7 @@ struct RandomDirectory {
   static let synonyms = [
     "won't let me go out": ["domestic_violence"], "follows me": ["stalking"],
     "night refuge": ["domestic_violence", "child"], "court": ["legal"],
+    "women in the house": ["child", "general"], "support victims": ["legal", "stalking"],
   ]
   static let zones = ["IE": "Europe/Dublin", "PL": "Europe/Warsaw", "DE": "Europe/Berlin"]
 
@@ -130,12 +131,25 @@ struct RandomDirectory {
 
   private mutating func typed() -> String {
     if random.chance(15) { return random.pick(Self.synonyms.keys.sorted()) + " " + text(0...1) }
+    if random.chance(20) { return muddled(random.pick(Self.synonyms.keys.sorted())) }
     let words = text(1...3)
     switch Int.random(in: 0..<4, using: &random) {
     case 0: return String(words.dropLast(Int.random(in: 0...3, using: &random)))
     case 1: return misspelt(words)
     default: return words
     }
+  }
+
+  /// A phrase in another order, with other words between and perhaps an error.
+  private mutating func muddled(_ phrase: String) -> String {
+    var words = phrase.split(separator: " ").map(String.init)
+    if random.chance(70) { words.shuffle(using: &random) }
+    let others = random.pick(["xqzv", "house", "night", "supporting"])
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      words.insert(others, at: Int.random(in: 0...words.count, using: &random))
+    }
+    let typed = words.joined(separator: " ")
+    return random.chance(30) ? misspelt(typed) : typed
   }
 
   private mutating func misspelt(_ text: String) -> String {

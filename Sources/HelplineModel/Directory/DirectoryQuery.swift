@@ -59,7 +59,8 @@ public struct DirectoryQuery: Equatable, Sendable {
 public struct ServiceHit: Equatable, Sendable {
   /// Id of the listing.
   public var id: String
-  /// Why it matched, as ids: `name`, `topic.<id>`, `text`, `all`.
+  /// Why it matched, as ids: `name`, `acronym`, `number`, `topic.<id>`, `text`, `stem`, `inner`,
+  /// `near:<word>`, `some` where nothing has all words, `all` where none were typed.
   public var why: String
   /// Below the line: for other people (audience or age does not fit).
   public var mismatch: Bool

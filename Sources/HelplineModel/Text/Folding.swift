@@ -16,14 +16,16 @@ public func folded(_ text: String) -> String {
 }
 
 /// All plain spellings of a text, the usual one first: `müller` → `muller`, `mueller`; Cyrillic and Greek
-/// also as they are written for travellers: `жени` → `zeni`, `zheni`; `Αθήνα` → `athena`, `athina`.
+/// also as they are written for travellers: `жени` → `zeni`, `zheni`; `Αθήνα` → `athena`, `athina`; щ also as
+/// Bulgarians write it: `помощ` → `pomosht`.
 public func foldings(_ text: String) -> [String] {
   let usual = folded(text)
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return [usual] }
   var result = [usual]
   let composed = text.precomposedStringWithCanonicalMapping.lowercased()
   for spelling in [
-    Spelling.germanic(composed), Spelling.cyrillic(composed), Spelling.greek(composed),
+    Spelling.germanic(composed), Spelling.cyrillic(composed), Spelling.bulgarian(composed),
+    Spelling.greek(composed),
   ] {
     if let spelling, !result.contains(spelling) { result.append(spelling) }
   }
@@ -42,6 +44,12 @@ private enum Spelling {
 
   /// Cyrillic as in passports.
   static func cyrillic(_ text: String) -> String? { spelled(text, passport) }
+
+  /// Cyrillic as in Bulgarian passports, where that is something else.
+  static func bulgarian(_ text: String) -> String? {
+    guard text.contains("щ") else { return nil }
+    return spelled(text.replacingOccurrences(of: "щ", with: "шт"), passport)
+  }
 
   /// Greek as it is spoken today.
   static func greek(_ text: String) -> String? {
