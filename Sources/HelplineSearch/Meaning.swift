@@ -55,6 +55,11 @@ struct Meaning {
   private static func longest(
     _ words: ArraySlice<TypedWord>, _ tables: [PhraseTable]
   ) -> (Int, [String])? {
+    // Most words begin no phrase.
+    let begins = words.first?.spellings.contains { first in
+      tables.contains { $0.begins(Array(first.utf8)) }
+    }
+    guard begins == true else { return nil }
     for length in (1...min(words.count, 8)).reversed() {
       let part = words.prefix(length)
       for spelling in 0..<(part.map(\.spellings.count).max() ?? 1) {

@@ -20,6 +20,9 @@ struct PhraseTable: Sendable {
   /// The topics of a phrase.
   func exact(_ key: [UInt8]) -> [String]? { phrases.index(of: key).map(topics(of:)) }
 
+  /// Whether a phrase begins with letters.
+  func begins(_ key: [UInt8]) -> Bool { !phrases.range(prefix: key).isEmpty }
+
   /// The first phrase that an unfinished last word may end in, and its topics.
   func unfinished(_ key: [UInt8]) -> (phrase: String, topics: [String])? {
     phrases.range(prefix: key).first { !phrases.bytes($0).dropFirst(key.count).contains(0x20) }

@@ -23,18 +23,30 @@ struct WordFit {
     return inner.isEmpty ? plain : plain.union(inner, size: size)
   }
 
-  /// How the listings of each part fit a word: where nothing fits in any part what is nearest, at so many
-  /// wrong letters at most.
-  static func fits(_ word: TypedWord, in parts: [SearchPart], wrong: Int) -> [WordFit] {
+  /// What is tried with a word that no text has.
+  enum Mending {
+    /// Its stem.
+    case stem
+    /// One wrong letter: for a word that was made of two.
+    case letter
+    /// Its stem, then up to two wrong letters.
+    case all
+  }
+
+  /// How the listings of each part fit a word: where nothing fits in any part what is nearest.
+  static func fits(
+    _ word: TypedWord, in parts: [SearchPart], mending: Mending
+  ) -> [WordFit] {
     var fits = parts.map { WordFit(word, in: $0) }
     let isThere = zip(fits, parts).contains { !$1.valid($0.text).isEmpty }
-    if !isThere { fits = stemmed(word, fits, parts) }
+    if !isThere, mending != .letter { fits = stemmed(word, fits, parts) }
     let isFound =
       isThere
       || zip(fits, parts).contains { fit, part in
         !part.valid(fit.stem ?? ListingSet.none).isEmpty || !part.valid(fit.inner).isEmpty
       }
-    return isFound || wrong == 0 ? fits : near(word, fits, parts, wrong)
+    return isFound || mending == .stem
+      ? fits : near(word, fits, parts, wrong: mending == .letter ? 1 : 2)
   }
 
   private init(_ word: TypedWord, in part: SearchPart) {
@@ -86,7 +98,7 @@ struct WordFit {
   /// A word nothing fits is taken for a typing error: of one letter from four letters on, of two letters
   /// from eight on.
   private static func near(
-    _ word: TypedWord, _ fits: [WordFit], _ parts: [SearchPart], _ wrong: Int
+    _ word: TypedWord, _ fits: [WordFit], _ parts: [SearchPart], wrong: Int
   ) -> [WordFit] {
     let length = word.usual.utf8.count
     for distance in 1...wrong where length >= (distance == 1 ? 4 : 8) {

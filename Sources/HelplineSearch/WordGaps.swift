@@ -9,10 +9,12 @@ enum WordGaps {
   /// Shortest word made of two that may have a wrong letter besides.
   private static let shortestWrong = 8
 
-  /// What was typed with two words as one, where that may be a word with a wrong letter.
-  static func joined(_ words: [TypedWord]) -> [[TypedWord]] {
+  /// What was typed with two words as one, where that may be a word with a wrong letter: one of the two is
+  /// not known.
+  static func joined(_ words: [TypedWord], where isKnown: (Int) -> Bool) -> [[TypedWord]] {
     guard words.count <= mostWords else { return [] }
     return words.indices.dropLast().compactMap { place in
+      guard !isKnown(place) || !isKnown(place + 1) else { return nil }
       let both = words[place].usual + words[place + 1].usual
       guard both.utf8.count >= shortestWrong else { return nil }
       let word = TypedWord(spellings: [both], raw: both)

@@ -1,10 +1,5 @@
 /// Which listings of a part fit the words typed, and how well.
 struct WordMatch {
-  /// Why the listings of a tier are there.
-  enum Reason: Equatable {
-    case name, named, topic(String), text, stem, inner, some
-  }
-
   /// All that fit.
   private(set) var all: ListingSet
   /// Best first: every word whole in the name; initials or number; every word starts a word of the name;
@@ -13,7 +8,10 @@ struct WordMatch {
   private(set) var tiers: [ListingSet?]
   /// What fits every word, topics apart.
   let complete: ListingSet
-  private var reasons: [Reason]
+  /// The topics, and how many tiers each of them has.
+  private var topics: [String] = []
+  private var tiersOfTopic = 1
+  private let isSome: Bool
   private let near: [(near: [Int], index: DirectoryIndex)]
   private let isNumber: Bool
 
@@ -29,8 +27,8 @@ struct WordMatch {
       let matches = WordReading(other, in: parts).matches()
       if isAny(matches, in: parts) { return matches }
     }
-    for other in WordGaps.joined(words) {
-      let matches = WordReading(other, in: parts, wrong: 1).matches()
+    for other in WordGaps.joined(words, where: reading.isKnown) {
+      let matches = WordReading(other, in: parts, mending: .letter).matches()
       if isAny(matches, in: parts) { return matches }
     }
     return reading.most() ?? matches
@@ -71,15 +69,18 @@ struct WordMatch {
       some = fits.reduce(ListingSet.none) { $0.union($1.starts, size: size) }.intersection(text)
     }
     tiers = [every(\.whole), named, every(\.starts)]
-    reasons = [.name, .named, .name]
+    tiers.reserveCapacity(7 + 2 * topics.count)
     for topic in topics {
-      let sets = [best.map { $0.intersection(topic.set) }, topic.set].compactMap { $0 }
-      tiers += sets
-      reasons += sets.map { _ in .topic(topic.id) }
+      if let best { tiers.append(best.intersection(topic.set)) }
+      tiers.append(topic.set)
+      self.topics.append(topic.id)
     }
-    tiers += [some, hasStems || hasInner ? text : nil, hasInner ? stemmed : nil]
+    if best != nil { tiersOfTopic = 2 }
+    tiers.append(some)
+    tiers.append(hasStems || hasInner ? text : nil)
+    tiers.append(hasInner ? stemmed : nil)
     tiers.append(hasInner ? every { $0.starts.union($0.innerName, size: size) } : nil)
-    reasons += [.text, .text, .stem, .inner]
+    isSome = false
     near = fits.compactMap { $0.near.isEmpty ? nil : ($0.near, index) }
     isNumber = number != nil
   }
@@ -90,29 +91,23 @@ struct WordMatch {
     all = levels.last ?? .none
     complete = .none
     tiers = levels
-    reasons = levels.map { _ in .some }
-    (near, isNumber) = ([], false)
+    (near, isNumber, isSome) = ([], false, true)
   }
 
   /// Why a listing is there: `name`, `acronym`, `number`, `topic.<id>`, `text`, `stem`, `inner`,
   /// `near:<word>`, or `some` where it has only some of the words.
   func why(_ number: Int) -> String {
+    guard !isSome else { return "some" }
     let tier = tiers.firstIndex { $0?.contains(number) ?? true } ?? tiers.count
-    let reason = tier < reasons.count ? reasons[tier] : .inner
-    if case .topic(let id) = reason { return "topic." + id }
-    if reason == .some { return "some" }
+    let after = tier - 3 - topics.count * tiersOfTopic
+    if tier >= 3, after < 0 { return "topic." + topics[(tier - 3) / tiersOfTopic] }
     for (words, index) in near {
       let word = words.first {
         index.texts.sets.contains(number, in: index.texts.reference($0))
       }
       if let word { return "near:" + index.texts.terms.text(word) }
     }
-    switch reason {
-    case .name: return "name"
-    case .named: return isNumber ? "number" : "acronym"
-    case .stem: return "stem"
-    case .inner: return "inner"
-    default: return "text"
-    }
+    if tier < 3 { return tier != 1 ? "name" : isNumber ? "number" : "acronym" }
+    return after < 2 ? "text" : after == 2 ? "stem" : "inner"
   }
 }

@@ -6,15 +6,20 @@ struct WordReading {
   /// For each word how the listings of each part fit it.
   private let fits: [[WordFit]]
 
-  /// Reads words with so many wrong letters each at most.
-  init(_ words: [TypedWord], in parts: [SearchPart], wrong: Int = 2) {
+  /// Reads words.
+  init(_ words: [TypedWord], in parts: [SearchPart], mending: WordFit.Mending = .all) {
     (self.words, self.parts) = (words, parts)
     let meaning = Meaning(of: words, in: parts.map(\.index.phrases))
     self.meaning = meaning
     // Beside a topic that was understood a word nobody has is no error: "mein" is not "men".
     fits = words.map {
-      WordFit.fits($0, in: parts, wrong: meaning.topics.isEmpty ? wrong : 0)
+      WordFit.fits($0, in: parts, mending: meaning.topics.isEmpty ? mending : .stem)
     }
+  }
+
+  /// Whether a text has a typed word as it is.
+  func isKnown(_ place: Int) -> Bool {
+    zip(fits[place], parts).contains { $0.near.isEmpty && !$1.valid($0.text).isEmpty }
   }
 
   /// What fits; phrases are heard less plainly where nothing has every word.

@@ -132,7 +132,7 @@ struct NaiveWords {
     }
     for place in words.indices.dropLast() where words.count <= 4 {
       let both = words[place][0] + words[place + 1][0]
-      guard both.utf8.count >= 8 else { continue }
+      guard both.utf8.count >= 8, !fits[place].isThere || !fits[place + 1].isThere else { continue }
       let reading = words[..<place] + [[both]] + words[(place + 2)...]
       let other = tiers(Array(reading), self.fits(Array(reading), wrong: 1), number: "")
       if other.contains(where: { $0 != nil }) { return other }
@@ -179,6 +179,7 @@ struct NaiveWords {
   private struct Fit {
     var text: [Bool], whole: [Bool], starts: [Bool], acronym: [Bool], stem: [Bool], inner: [Bool]
     var innerName: [Bool]
+    var isThere = false
   }
 
   private func fits(_ words: [[String]], wrong: Int) -> [Fit] {
@@ -244,10 +245,11 @@ struct NaiveWords {
       stem: services.map { _ in false }, inner: texts.map { inside($0, word, longTexts) },
       innerName: names.map { inside($0, word, longNames) })
     let isThere = fit.text.contains(true)
+    fit.isThere = isThere
     let keys =
       isThere
       ? Set(word.flatMap { keysOf[$0] ?? [] })
-      : Set(languages.map { $0.key + ":" + $0.value.stem(word[0]) })
+      : wrong == 1 ? [] : Set(languages.map { $0.key + ":" + $0.value.stem(word[0]) })
     let same = keys.compactMap { groups[$0] }.filter { $0.count > 1 }.reduce(Set()) { $0.union($1) }
     fit.stem = texts.map { !$0.isDisjoint(with: same) }
     if isThere || fit.stem.contains(true) || fit.inner.contains(true) { return fit }
