@@ -102,6 +102,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   /// Looks up; an empty directory gives an empty answer.
   public func search(_ query: DirectoryQuery) -> DirectoryAnswer {
     let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
+    defer { generation?.setAsideDamage() }
     if let overlay { return overlay.index.search(query) }
     return generation?.index.search(query) ?? DirectoryAnswer()
   }
