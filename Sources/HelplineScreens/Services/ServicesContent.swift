@@ -32,16 +32,24 @@ extension ServicesScreen {
   private func rows(_ desk: Desk) -> [Line] {
     if answer.hits.isEmpty { return empty(desk) }
     var lines: [Line] = []
-    var lineDrawn = false
-    for (index, hit) in answer.hits.enumerated() {
+    for index in shown(desk) {
+      let hit = answer.hits[index]
       guard let service = desk.ports.directory.service(hit.id) else { continue }
-      if hit.mismatch, !lineDrawn {
-        lineDrawn = true
+      if hit.mismatch, lines.isEmpty || !answer.hits[index - 1].mismatch {
         lines.append(Line(desk.say("services.below", "For others than the caller:"), role: .muted))
       }
       lines += row(index, hit, service, desk)
     }
     return lines
+  }
+
+  /// The rows that can be in sight, each of three lines or more: only those are read from the directory.
+  private func shown(_ desk: Desk) -> Range<Int> {
+    let room = desk.size.rows / 3 + 1
+    var middle = 0
+    if case .row(let index) = focus { middle = index }
+    let first = max(0, min(middle - room, answer.hits.count))
+    return first..<min(answer.hits.count, middle + room + 1)
   }
 
   /// Name and hours; why it is there, for whom, in which language, at what cost; how sure one can be.

@@ -48,7 +48,7 @@ struct QueryBench {
       query.moment = 1_795_000_000
       let times = (0..<repeats).map { _ in
         let begun = milliseconds()
-        _ = index.search(query)
+        _ = index.find(query)
         return milliseconds() - begun
       }
       return percentile(times, 0.5)
