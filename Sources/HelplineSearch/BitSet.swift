@@ -117,6 +117,17 @@ struct BitSet: Equatable, Sendable {
   /// What is here and not there.
   func subtracting(_ other: BitSet) -> BitSet { combined(other) { $0 & ~$1 } }
 
+  /// The numbers in it, rising; about `most` of them.
+  func numbers(most: Int) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(most)
+    forEach {
+      numbers.append($0)
+      return true
+    }
+    return numbers
+  }
+
   /// Calls `body` with each number in rising order until it answers false.
   @inline(__always)
   func forEach(_ body: (Int) -> Bool) {

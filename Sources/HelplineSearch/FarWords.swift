@@ -5,11 +5,12 @@
 /// one before, and words that begin in a way nothing can mend are passed over together.
 struct FarWords {
   private static let distance = 2
+  private static let tooFar: UInt8 = 3
   private let terms: StringTable
   private let word: [UInt8]
   private let width: Int
   /// Row after row: the distances of a beginning to each beginning of the word.
-  private var table: [Int]
+  private var table: [UInt8]
   private var letters: [UInt8] = []
 
   /// The indexes of all words within the distance.
@@ -20,8 +21,10 @@ struct FarWords {
 
   private init(terms: StringTable, word: [UInt8]) {
     (self.terms, self.word, width) = (terms, word, word.count + 1)
-    table = [Int](repeating: 0, count: width * (word.count + FarWords.distance + 2))
-    for place in 0..<width { table[place] = place }
+    // What lies further from the diagonal than the distance stays too far.
+    table = [UInt8](
+      repeating: FarWords.tooFar, count: width * (word.count + FarWords.distance + 2))
+    for place in 0...min(FarWords.distance, word.count) { table[place] = UInt8(place) }
   }
 
   private mutating func walk() -> [Int] {
@@ -32,8 +35,7 @@ struct FarWords {
     while index < range.upperBound {
       let term = terms.bytes(index)
       guard let end = read(term) else {
-        if letters.count == term.count,
-          table[letters.count * width + word.count] <= FarWords.distance
+        if letters.count == term.count, table[letters.count * width + word.count] < FarWords.tooFar
         {
           found.append(index)
         }
@@ -41,7 +43,8 @@ struct FarWords {
         continue
       }
       // No word that begins like this one up to there is near enough.
-      index = skip(term, end, index + 1, range.upperBound)
+      let beginning = UnsafeRawBufferPointer(rebasing: term.prefix(end))
+      index = terms.end(ofPrefix: beginning, in: index + 1..<range.upperBound)
     }
     return found
   }
@@ -52,47 +55,30 @@ struct FarWords {
     while same < letters.count, same < term.count, letters[same] == term[same] { same += 1 }
     letters.removeLast(letters.count - same)
     for place in same..<max(same, term.count) {
-      guard place <= word.count + FarWords.distance else { return place }
-      let best = fill(place, term[place])
+      guard place < word.count + FarWords.distance else { return place + 1 }
+      let isNear = fill(place, term[place])
       letters.append(term[place])
-      if best > FarWords.distance { return place + 1 }
+      if !isNear { return place + 1 }
     }
     return nil
   }
 
-  /// Fills the row after a letter and gives its smallest distance.
-  private mutating func fill(_ place: Int, _ letter: UInt8) -> Int {
+  /// Fills the row after a letter, near the diagonal; whether something in it is near enough.
+  private mutating func fill(_ place: Int, _ letter: UInt8) -> Bool {
     let (row, next) = (place * width, (place + 1) * width)
-    table[next] = place + 1
-    var smallest = place + 1
-    for index in 0..<word.count {
+    let first = place + 1 - FarWords.distance
+    if first <= 0 { table[next] = UInt8(place + 1) }
+    var isNear = first <= 0
+    for index in max(0, first - 1)..<max(0, first - 1, min(word.count, place + 3)) {
       var best = min(table[row + index + 1], table[next + index]) + 1
       best = min(best, table[row + index] + (word[index] == letter ? 0 : 1))
       if place > 0, index > 0, word[index] == letters[place - 1], word[index - 1] == letter {
         best = min(best, table[row - width + index - 1] + 1)
       }
+      best = min(best, FarWords.tooFar)
       table[next + index + 1] = best
-      smallest = min(smallest, best)
+      isNear = isNear || best < FarWords.tooFar
     }
-    return smallest
-  }
-
-  /// The first word from `index` on that does not share the first letters of a term: near ones first.
-  private func skip(_ term: UnsafeRawBufferPointer, _ count: Int, _ index: Int, _ end: Int) -> Int {
-    let begins = { (other: Int) in
-      terms.bytes(other).prefix(count).elementsEqual(term.prefix(count))
-    }
-    var (low, step) = (index, 1)
-    guard low < end, begins(low) else { return low }
-    while low + step < end, begins(low + step) {
-      low += step
-      step *= 2
-    }
-    var high = min(end, low + step)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if begins(middle) { low = middle } else { high = middle }
-    }
-    return high
+    return isNear
   }
 }

@@ -15,12 +15,7 @@ enum ListingSet: Sendable {
       self = .many(bits)
       return
     }
-    var numbers: [Int] = []
-    bits.forEach {
-      numbers.append($0)
-      return true
-    }
-    self = .few(numbers)
+    self = .few(bits.numbers(most: ListingSet.fewest(of: bits.size)))
   }
 
   /// Whether nothing is in it.

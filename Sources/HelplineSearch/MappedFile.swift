@@ -120,6 +120,16 @@ struct Section: Sendable {
       UInt32(littleEndian: file.bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
+  /// The 32-bit number at an index and the one after it.
+  @inline(__always)
+  func twoNumbers(_ index: Int) -> (Int, Int) {
+    let offset = range.lowerBound + index * 4
+    guard index >= 0, index + 1 < count32, file.isSound(offset..<offset + 8) else { return (0, 0) }
+    let both = UInt64(
+      littleEndian: file.bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    return (Int(both & 0xFFFF_FFFF), Int(both >> 32))
+  }
+
   /// The bytes between two offsets, empty where they do not fit.
   @inline(__always)
   func slice(_ from: Int, _ to: Int) -> UnsafeRawBufferPointer {

@@ -3,18 +3,19 @@
 struct NearWords {
   private let terms: StringTable
   private let word: [UInt8]
-  private var found: Set<Int> = []
+  /// The word as it might have been meant, with room for one letter more.
+  private var candidate: [UInt8]
+  private var found: [Int] = []
 
   /// The indexes of all words at distance 1.
   static func find(_ word: String, in terms: StringTable) -> [Int] {
     var search = NearWords(terms: terms, word: Array(word.utf8))
     search.walk()
-    return search.found.sorted()
+    return ListingSet.sorted(search.found)
   }
 
   private init(terms: StringTable, word: [UInt8]) {
-    self.terms = terms
-    self.word = word
+    (self.terms, self.word, candidate) = (terms, word, word + [0])
   }
 
   /// Goes along the word; at each place the range of terms with that beginning is at hand, so
@@ -22,51 +23,62 @@ struct NearWords {
   private mutating func walk() {
     var range = 0..<terms.count
     for place in 0...word.count {
+      if place > 0 { candidate[place - 1] = word[place - 1] }
       look(dropping: place, in: range)
       look(swapping: place, in: range)
       look(otherLetterAt: place, in: range)
       guard place < word.count else { break }
-      range = terms.range(prefix: Array(word[...place]), in: range)
+      range = word.withUnsafeBytes {
+        terms.range(prefix: UnsafeRawBufferPointer(rebasing: $0.prefix(place + 1)), in: range)
+      }
       if range.isEmpty && place + 1 < word.count { break }
     }
   }
 
   private mutating func look(dropping place: Int, in range: Range<Int>) {
     guard place < word.count else { return }
-    var candidate = word
-    candidate.remove(at: place)
-    look(candidate, range)
+    take(from: place + 1, to: place)
+    look(word.count - 1, range)
   }
 
   private mutating func look(swapping place: Int, in range: Range<Int>) {
     guard place + 1 < word.count, word[place] != word[place + 1] else { return }
-    var candidate = word
+    take(from: place, to: place)
     candidate.swapAt(place, place + 1)
-    look(candidate, range)
+    look(word.count, range)
   }
 
   private mutating func look(otherLetterAt place: Int, in range: Range<Int>) {
     var index = range.lowerBound
-    let beginning = Array(word[..<place])
     while index < range.upperBound {
       let term = terms.bytes(index)
       guard term.count > place else {
         index += 1
         continue
       }
-      let letter = term[place]
-      let branch = terms.range(prefix: beginning + [letter], in: index..<range.upperBound)
-      look(beginning + [letter] + word[place...], branch)
-      if place < word.count { look(beginning + [letter] + word[(place + 1)...], branch) }
-      index = max(index + 1, branch.upperBound)
+      candidate[place] = term[place]
+      let end = terms.end(
+        ofPrefix: UnsafeRawBufferPointer(rebasing: term.prefix(place + 1)),
+        in: index..<range.upperBound)
+      take(from: place, to: place + 1)
+      look(word.count + 1, index..<end)
+      if place < word.count, term[place] != word[place] {
+        take(from: place + 1, to: place + 1)
+        look(word.count, index..<end)
+      }
+      index = max(index + 1, end)
     }
   }
 
-  private mutating func look(_ candidate: [UInt8], _ range: Range<Int>) {
-    guard candidate != word else { return }
-    let index = terms.lowerBound(candidate, in: range)
-    if index < range.upperBound, terms.bytes(index).elementsEqual(candidate) {
-      found.insert(index)
+  /// The word from one place on at another place of the candidate.
+  private mutating func take(from: Int, to: Int) {
+    for index in from..<word.count { candidate[index - from + to] = word[index] }
+  }
+
+  private mutating func look(_ length: Int, _ range: Range<Int>) {
+    let index = candidate.withUnsafeBytes {
+      terms.index(of: UnsafeRawBufferPointer(rebasing: $0.prefix(length)), in: range)
     }
+    if let index { found.append(index) }
   }
 }

@@ -8,6 +8,9 @@ struct Ranking {
     case last(BitSet)
   }
 
+  /// Six bits a step leave room for so many beside a number.
+  private static let stepsInOneNumber = 5
+
   var steps: [Step]
   private let limit: Int
   /// Organisations by listing, where only the best of each is wanted.
@@ -72,6 +75,12 @@ struct Ranking {
     let rest = Array(steps[step...])
     guard !rest.isEmpty else {
       for number in numbers where !append(number) { return }
+      return
+    }
+    guard rest.count > Ranking.stepsInOneNumber else {
+      // Place and number as one are compared faster than two.
+      let keyed = numbers.map { Ranking.key($0, in: rest) << 32 | $0 }.sorted()
+      for key in keyed where !append(key & 0xFFFF_FFFF) { return }
       return
     }
     let keyed = numbers.map { (key: Ranking.key($0, in: rest), number: $0) }

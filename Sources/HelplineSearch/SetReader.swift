@@ -19,7 +19,9 @@ struct SetReader: Sendable {
 
   /// All that is in one of the sets, of which there are at most `most` listings.
   func union(_ references: [Int], most: Int) -> ListingSet {
-    guard most > ListingSet.fewest(of: size) else {
+    let isFew = most <= ListingSet.fewest(of: size)
+    // Sorting costs more than bits do, but for a handful.
+    guard !isFew || (references.count > 1 && most > 8 && most * 32 > size / 64) else {
       var numbers: [Int] = []
       numbers.reserveCapacity(most)
       for reference in references { forEach(reference) { numbers.append($0) } }
@@ -34,7 +36,7 @@ struct SetReader: Sendable {
         forEachSparse(reference) { words[$0 >> 6] |= 1 << UInt64($0 & 63) }
       }
     }
-    return .many(result)
+    return isFew ? .few(result.numbers(most: most)) : .many(result)
   }
 
   /// Calls with every listing of a set.

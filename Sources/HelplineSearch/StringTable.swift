@@ -17,7 +17,8 @@ struct StringTable: Sendable {
   /// The bytes of one.
   @inline(__always)
   func bytes(_ index: Int) -> UnsafeRawBufferPointer {
-    content.slice(offsets.number(index), offsets.number(index + 1))
+    let (from, to) = offsets.twoNumbers(index)
+    return content.slice(from, to)
   }
 
   /// One as text.
@@ -25,42 +26,79 @@ struct StringTable: Sendable {
 
   /// The first index within a range whose string does not come before the key.
   func lowerBound(_ key: [UInt8], in range: Range<Int>? = nil) -> Int {
-    partition(range ?? 0..<count) { StringTable.order($0, key, cut: false) < 0 }
+    key.withUnsafeBytes { lowerBound($0, in: range ?? 0..<count) }
   }
 
-  /// The range of strings that begin with the key.
-  func range(prefix key: [UInt8], in range: Range<Int>? = nil) -> Range<Int> {
-    let lower = lowerBound(key, in: range)
-    let end = (range ?? 0..<count).upperBound
-    return lower..<partition(lower..<end) { StringTable.order($0, key, cut: true) <= 0 }
-  }
-
-  /// The index of a string, nil when it is not there.
-  func index(of key: [UInt8]) -> Int? {
-    let index = lowerBound(key)
-    return index < count && StringTable.order(bytes(index), key, cut: false) == 0 ? index : nil
-  }
-
-  private func partition(
-    _ range: Range<Int>, goesBefore: (UnsafeRawBufferPointer) -> Bool
-  ) -> Int {
+  /// The first index within a range whose string does not come before the key.
+  func lowerBound(_ key: UnsafeRawBufferPointer, in range: Range<Int>) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if goesBefore(bytes(middle)) { low = middle + 1 } else { high = middle }
+      if StringTable.order(bytes(middle), key) < 0 { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  /// Order by bytes; `cut` compares only as much of the string as the key is long.
+  /// The range of strings that begin with the key.
+  func range(prefix key: [UInt8], in range: Range<Int>? = nil) -> Range<Int> {
+    key.withUnsafeBytes { self.range(prefix: $0, in: range ?? 0..<count) }
+  }
+
+  /// The range of strings that begin with the key.
+  func range(prefix key: UnsafeRawBufferPointer, in range: Range<Int>) -> Range<Int> {
+    let lower = lowerBound(key, in: range)
+    return lower..<end(ofPrefix: key, in: lower..<range.upperBound)
+  }
+
+  /// Where the strings that begin with the key end, of which the first in the range may be the first: mostly
+  /// there are few, so it is looked for near the beginning.
+  func end(ofPrefix key: UnsafeRawBufferPointer, in range: Range<Int>) -> Int {
+    var (low, high, step) = (range.lowerBound, range.lowerBound, 1)
+    while high < range.upperBound, begins(high, key) {
+      low = high + 1
+      high = low + step
+      step *= 2
+    }
+    high = min(high, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if begins(middle, key) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The index of a string, nil when it is not there.
+  func index(of key: [UInt8]) -> Int? { key.withUnsafeBytes { index(of: $0, in: 0..<count) } }
+
+  /// The index of a string, nil when it is not there.
+  func index(of key: UnsafeRawBufferPointer) -> Int? { index(of: key, in: 0..<count) }
+
+  /// The index of a string within a range, nil when it is not there.
+  func index(of key: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
+    let index = lowerBound(key, in: range)
+    return index < range.upperBound && StringTable.order(bytes(index), key) == 0 ? index : nil
+  }
+
   @inline(__always)
-  private static func order(_ string: UnsafeRawBufferPointer, _ key: [UInt8], cut: Bool) -> Int {
+  private func begins(_ index: Int, _ key: UnsafeRawBufferPointer) -> Bool {
+    let string = bytes(index)
+    guard string.count >= key.count else { return false }
+    guard key.count > 0, let start = string.baseAddress, let other = key.baseAddress else {
+      return true
+    }
+    return memcmp(start, other, key.count) == 0
+  }
+
+  /// Order by bytes.
+  @inline(__always)
+  private static func order(
+    _ string: UnsafeRawBufferPointer, _ key: UnsafeRawBufferPointer
+  ) -> Int {
     let common = min(string.count, key.count)
-    if common > 0, let start = string.baseAddress {
-      let order = Int(memcmp(start, key, common))
+    if common > 0, let start = string.baseAddress, let other = key.baseAddress {
+      let order = Int(memcmp(start, other, common))
       if order != 0 { return order }
     }
-    if cut && string.count >= key.count { return 0 }
     return string.count - key.count
   }
 }

@@ -20,15 +20,16 @@ struct WordMatch {
   static func matches(_ typed: String, in parts: [SearchPart]) -> [WordMatch]? {
     let words = IndexedWords.typed(typed)
     guard !words.isEmpty else { return nil }
-    let reading = WordReading(words, in: parts)
+    let fitting = WordFitting(in: parts)
+    let reading = WordReading(words, by: fitting)
     let matches = reading.matches(number: PhoneDigits.typed(typed))
     guard !isAny(matches, in: parts) else { return matches }
     for other in WordGaps.readings(of: words, in: parts) {
-      let matches = WordReading(other, in: parts).matches()
+      let matches = WordReading(other, by: fitting).matches()
       if isAny(matches, in: parts) { return matches }
     }
     for other in WordGaps.joined(words, where: reading.isKnown) {
-      let matches = WordReading(other, in: parts, mending: .letter).matches()
+      let matches = WordReading(other, by: fitting, mending: .letter).matches()
       if isAny(matches, in: parts) { return matches }
     }
     return reading.most() ?? matches

@@ -7,13 +7,14 @@ struct WordReading {
   private let fits: [[WordFit]]
 
   /// Reads words.
-  init(_ words: [TypedWord], in parts: [SearchPart], mending: WordFit.Mending = .all) {
+  init(_ words: [TypedWord], by fitting: WordFitting, mending: WordFit.Mending = .all) {
+    let parts = fitting.parts
     (self.words, self.parts) = (words, parts)
     let meaning = Meaning(of: words, in: parts.map(\.index.phrases))
     self.meaning = meaning
     // Beside a topic that was understood a word nobody has is no error: "mein" is not "men".
     fits = words.map {
-      WordFit.fits($0, in: parts, mending: meaning.topics.isEmpty ? mending : .stem)
+      fitting.fits($0, mending: meaning.topics.isEmpty ? mending : .stem)
     }
   }
 
