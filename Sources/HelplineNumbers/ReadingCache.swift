@@ -9,8 +9,8 @@ final class ReadingCache: Sendable {
     var isText: Bool
   }
 
-  /// Most readings kept, about 2 MB.
-  private static let maximum = 8_192
+  /// Most readings kept, about 6 MB; a directory of several countries has some ten thousand.
+  private static let maximum = 24_576
   private let readings = Mutex<[Key: NumberReading]>([:])
 
   /// The reading of a number, made when it is not there; the lock is not held meanwhile.

@@ -91,14 +91,22 @@ public struct IndexBuilder {
 
   /// Writes the file beside its place and renames it; `generation` is the directory's.
   public mutating func write(to path: String, generation: UInt64) throws(IndexProblem) {
-    try IndexWriter.replace(path, with: finished(generation: generation))
+    var file = IndexWriter(try IndexFile(path))
+    let (listings, budget) = write(to: &file)
+    try file.finish(generation: generation, listings: listings, budget: budget)
   }
 
   /// The bytes of the file; after that nothing can be added.
   mutating func finished(generation: UInt64) -> [UInt8] {
+    var file = IndexWriter()
+    let (listings, budget) = write(to: &file)
+    return file.finished(generation: generation, listings: listings, budget: budget)
+  }
+
+  /// Writes all sections; gives how many listings there are, and the budget.
+  private mutating func write(to file: inout IndexWriter) -> (listings: Int, budget: Int) {
     let order = worths.indices.sorted { worths[$0].lexicographicallyPrecedes(worths[$1]) }
     let budget = budget ?? max(1024, order.count / 4)
-    var file = IndexWriter()
     let inner = writeWords(order, budget, to: &file)
     inner.forEach { $0(&file) }
     file.strings(order.map { worths[$0] })
@@ -112,7 +120,7 @@ public struct IndexBuilder {
       phrases.add(typed: topic, topics: [topic])
     }
     phrases.write(to: &file)
-    return file.finished(generation: generation, listings: order.count, budget: budget)
+    return (order.count, budget)
   }
 
   /// Writes the sets of terms, and gives what comes after them in the file.
@@ -122,14 +130,8 @@ public struct IndexBuilder {
     let mask = languages.enumerated().reduce(0 as UInt64) {
       TextLanguages.putsWordsTogether($1.element) ? $0 | 1 << UInt64($1.offset) : $0
     }
-    var sets = SetWriter(size: order.count)
-    let inText = texts.postings(order)
-    let textParts = inText.write(texts.terms, budget: budget, &sets)
-    let stems = StemGroupsBuilder(texts, inText, codes: languages)
-    let groups = stems.write(budget: budget, &sets)
-    let textInner = InnerWordsBuilder(texts, inText, mask: mask, budget: budget, &sets)
-    textParts.write(sets, to: &file)
-    texts = TermSetsBuilder()
+    words = IndexedWords()
+    let (groups, textInner) = writeTexts(order, budget, mask, to: &file)
     // Names and marks are few: their sets cost little and are needed for every word typed.
     var nameSets = SetWriter(size: order.count)
     let inNames = names.postings(order)
@@ -143,6 +145,20 @@ public struct IndexBuilder {
     branches.write(order: order, budget: budget, to: &file)
     file.section(numbers: branchOf)
     return [groups.write, textInner.write, nameInner.write]
+  }
+
+  /// Writes the sets of the words of all texts; stems and inner words come later in the file.
+  private mutating func writeTexts(
+    _ order: [Int], _ budget: Int, _ mask: UInt64, to file: inout IndexWriter
+  ) -> (StemGroupsBuilder.Sections, InnerWordsBuilder) {
+    var sets = SetWriter(size: order.count)
+    let postings = texts.postings(order)
+    let parts = postings.write(texts.terms, budget: budget, &sets)
+    let groups = StemGroupsBuilder(texts, postings, codes: languages).write(budget: budget, &sets)
+    let inner = InnerWordsBuilder(texts, postings, mask: mask, budget: budget, &sets)
+    texts = TermSetsBuilder()
+    parts.write(sets, to: &file)
+    return (groups, inner)
   }
 
   /// For each listing the number of its organisation among the sorted ones, from 1; 0 = none.

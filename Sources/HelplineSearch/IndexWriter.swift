@@ -1,24 +1,59 @@
-import Foundation
-
-/// Puts the sections together and writes the file beside its place, then renames it.
+/// Puts the sections together: in memory, or piece by piece into a file beside its place, which is then
+/// renamed. Of a file only what was not written yet is held.
 struct IndexWriter {
   private var sections: [Range<Int>] = []
+  /// What is not written yet; the first block is written last, because it holds the table of sections.
   private var body = [UInt8](repeating: 0, count: IndexWriter.headEnd)
+  /// Bytes of the file before `body`.
+  private var written = 0
+  private var first: [UInt8] = []
+  private var sums: [UInt8] = []
+  private var file: IndexFile?
+
+  /// Puts a file together in memory.
+  init() {}
+
+  /// Writes a file beside its place.
+  init(_ file: IndexFile) { self.file = file }
+
+  private var count: Int { written + body.count }
 
   /// Adds a section of bytes.
   mutating func section(_ bytes: [UInt8]) {
-    let start = body.count
-    body.append(contentsOf: bytes)
-    sections.append(start..<body.count)
-    while body.count % 8 != 0 { body.append(0) }
+    bytes.withUnsafeBytes { section($0) }
   }
 
   /// Adds a section of 32-bit numbers.
   mutating func section(numbers: [UInt32]) {
-    let start = body.count
-    numbers.withUnsafeBytes { body.append(contentsOf: $0) }
-    sections.append(start..<body.count)
-    while body.count % 8 != 0 { body.append(0) }
+    numbers.withUnsafeBytes { section($0) }
+  }
+
+  /// Adds a section of bytes that lie in pieces.
+  mutating func section(pieces: [[UInt8]]) {
+    begin()
+    for piece in pieces { piece.withUnsafeBytes { add($0) } }
+    end()
+  }
+
+  private mutating func section(_ bytes: UnsafeRawBufferPointer) {
+    begin()
+    add(bytes)
+    end()
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    for start in stride(from: 0, to: bytes.count, by: IndexWriter.piece) {
+      body.append(contentsOf: bytes[start..<min(bytes.count, start + IndexWriter.piece)])
+      flush()
+    }
+  }
+
+  private mutating func begin() { sections.append(count..<count) }
+
+  private mutating func end() {
+    if let last = sections.popLast() { sections.append(last.lowerBound..<count) }
+    while count % 8 != 0 { body.append(0) }
+    flush()
   }
 
   /// Adds a section of lists of numbers: how many places, the places, then the lists.
@@ -30,79 +65,108 @@ struct IndexWriter {
 
   /// Adds two sections: the offsets of strings, and their bytes.
   mutating func strings(_ strings: [[UInt8]]) {
-    var offsets: [UInt32] = [0]
-    var bytes: [UInt8] = []
-    for string in strings {
-      bytes.append(contentsOf: string)
-      offsets.append(UInt32(bytes.count))
-    }
-    section(numbers: offsets)
-    section(bytes)
+    self.strings(count: strings.count) { strings[$0][...] }
   }
 
-  /// The whole file; `budget` is kept for the reader.
-  consuming func finished(generation: UInt64, listings: Int, budget: Int) -> [UInt8] {
-    var file = body
-    body = []
-    put(IndexFormat.magic, at: 0, in: &file)
-    put(UInt64(IndexFormat.version) | UInt64(budget) << 32, at: 8, in: &file)
-    put(generation, at: 16, in: &file)
-    put(UInt64(listings), at: 24, in: &file)
-    put(UInt64(file.count), at: 32, in: &file)
-    for (index, range) in sections.enumerated() {
-      put(UInt64(range.lowerBound), at: IndexFormat.headerLength + index * 16, in: &file)
-      put(UInt64(range.count), at: IndexFormat.headerLength + index * 16 + 8, in: &file)
+  /// Adds two sections: the offsets of so many strings, and their bytes.
+  mutating func strings(count: Int, _ bytes: (Int) -> ArraySlice<UInt8>) {
+    var offsets: [UInt32] = [0]
+    for index in 0..<count { offsets.append((offsets.last ?? 0) + UInt32(bytes(index).count)) }
+    section(numbers: offsets)
+    begin()
+    for index in 0..<count {
+      body.append(contentsOf: bytes(index))
+      if body.count > IndexWriter.piece { flush() }
     }
-    let end = IndexWriter.headEnd - 8
-    put(file.withUnsafeBytes { IndexChecksum.of($0, 0..<end) }, at: end, in: &file)
+    end()
+  }
+
+  /// Writes whole blocks that are there.
+  private mutating func flush() {
+    guard file != nil, body.count > IndexWriter.piece else { return }
+    write((body.count >> IndexFormat.blockBits) << IndexFormat.blockBits)
+  }
+
+  /// Writes so many bytes, and their checksums; the first block stays.
+  private mutating func write(_ length: Int) {
+    let block = 1 << IndexFormat.blockBits
+    var start = 0
+    if written == 0 {
+      first = Array(body.prefix(min(block, length)))
+      start = first.count
+    }
     var sums: [UInt8] = []
-    for start in stride(from: 0, to: file.count, by: 1 << IndexFormat.blockBits) {
-      let block = start..<min(file.count, start + 1 << IndexFormat.blockBits)
-      let sum = file.withUnsafeBytes { IndexChecksum.of($0, block) }
-      withUnsafeBytes(of: sum.littleEndian) { sums.append(contentsOf: $0) }
+    body.withUnsafeBytes { bytes in
+      for begin in stride(from: start, to: length, by: block) {
+        sums += IndexWriter.sum(bytes[begin..<min(length, begin + block)])
+      }
+      file?.write(UnsafeRawBufferPointer(rebasing: bytes[start..<length]), at: written + start)
     }
-    let last = sums.withUnsafeBytes { IndexChecksum.of($0) }
-    file += sums
-    withUnsafeBytes(of: last.littleEndian) { file.append(contentsOf: $0) }
-    return file
+    self.sums += sums
+    body.removeFirst(length)
+    written += length
+  }
+
+  private static func sum(_ bytes: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+    withUnsafeBytes(
+      of: IndexChecksum.of(UnsafeRawBufferPointer(rebasing: bytes)).littleEndian
+    ) { Array($0) }
+  }
+
+  /// The whole file in memory; `budget` is kept for the reader.
+  consuming func finished(generation: UInt64, listings: Int, budget: Int) -> [UInt8] {
+    var bytes = body
+    body = []
+    putHead(generation, listings, budget, end: bytes.count, in: &bytes)
+    var sums: [UInt8] = []
+    let block = 1 << IndexFormat.blockBits
+    bytes.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count, by: block) {
+        sums += IndexWriter.sum(bytes[start..<min(bytes.count, start + block)])
+      }
+    }
+    let last = sums.withUnsafeBytes { IndexWriter.sum($0[...]) }
+    return bytes + sums + last
+  }
+
+  /// Writes the rest of the file and renames it.
+  consuming func finish(generation: UInt64, listings: Int, budget: Int) throws(IndexProblem) {
+    let end = count
+    write(body.count)
+    var first = first
+    putHead(generation, listings, budget, end: end, in: &first)
+    sums = first.withUnsafeBytes { IndexWriter.sum($0[...]) } + sums
+    let last = sums.withUnsafeBytes { IndexWriter.sum($0[...]) }
+    sums += last
+    sums.withUnsafeBytes { file?.write($0, at: end) }
+    first.withUnsafeBytes { file?.write($0, at: 0) }
+    try file?.finish()
+  }
+
+  private func putHead(
+    _ generation: UInt64, _ listings: Int, _ budget: Int, end: Int, in bytes: inout [UInt8]
+  ) {
+    put(IndexFormat.magic, at: 0, in: &bytes)
+    put(UInt64(IndexFormat.version) | UInt64(budget) << 32, at: 8, in: &bytes)
+    put(generation, at: 16, in: &bytes)
+    put(UInt64(listings), at: 24, in: &bytes)
+    put(UInt64(end), at: 32, in: &bytes)
+    for (index, range) in sections.enumerated() {
+      put(UInt64(range.lowerBound), at: IndexFormat.headerLength + index * 16, in: &bytes)
+      put(UInt64(range.count), at: IndexFormat.headerLength + index * 16 + 8, in: &bytes)
+    }
+    let last = IndexWriter.headEnd - 8
+    put(bytes.withUnsafeBytes { IndexChecksum.of($0, 0..<last) }, at: last, in: &bytes)
   }
 
   /// The bytes before the first section.
   static let headEnd = IndexFormat.headerLength + IndexFormat.Section.allCases.count * 16 + 8
+  /// Bytes that are gathered before they are written.
+  private static let piece = 1 << 20
 
   private func put(_ value: UInt64, at place: Int, in file: inout [UInt8]) {
     withUnsafeBytes(of: value.littleEndian) { bytes in
       for (index, byte) in bytes.enumerated() { file[place + index] = byte }
-    }
-  }
-
-  /// Writes a file beside its place and renames it.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(IndexProblem) {
-    let temporary = path + ".new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(errno) }
-    var problem: Int32 = writeAll(bytes, to: descriptor)
-    if problem == 0, fsync(descriptor) != 0 { problem = errno }
-    close(descriptor)
-    if problem == 0, rename(temporary, path) != 0 { problem = errno }
-    guard problem == 0 else {
-      unlink(temporary)
-      throw .system(problem)
-    }
-  }
-
-  /// 0, or the errno.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let written = Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if written < 0 && errno == EINTR { continue }
-        guard written > 0 else { return written == 0 ? EIO : errno }
-        done += written
-      }
-      return 0
     }
   }
 }

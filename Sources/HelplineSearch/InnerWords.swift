@@ -88,19 +88,22 @@ struct InnerWordsBuilder {
         }
       }
     }
+    let (words, sorted) = (terms.terms, postings.sorted)
     let part = { (entry: UInt32) in
-      Array(terms.terms.bytes(postings.sorted[Int(entry >> 6)]).dropFirst(Int(entry & 63)))
+      words.bytes(sorted[Int(entry >> 6)]).dropFirst(Int(entry & 63))
     }
     keyed.sort { left, right in
       if left.key != right.key { return left.key < right.key }
       let (a, b) = (part(left.entry), part(right.entry))
       return a == b ? left.entry < right.entry : a.lexicographicallyPrecedes(b)
     }
-    entries = keyed.map(\.entry)
+    let entries = keyed.map(\.entry)
+    keyed = []
+    self.entries = entries
     for entry in entries {
       totals.append((totals.last ?? 0) + UInt32(postings.count(postings.sorted[Int(entry >> 6)])))
     }
-    var found = PrefixSets(terms: entries.map(part), totals: totals, budget: budget)
+    var found = PrefixSets(totals: totals, budget: budget) { part(entries[$0]) }
     found.find()
     for (prefix, range) in found.found where prefix.count >= InnerWords.shortestPart {
       prefixes.append(prefix)

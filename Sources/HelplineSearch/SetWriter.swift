@@ -1,11 +1,20 @@
 /// Writes sets of listings: plain bits above one in sixteen, else delta-coded.
 struct SetWriter {
-  /// What was written.
-  private(set) var bytes: [UInt8] = []
+  private static let piece = 1 << 20
+
+  /// What was written before `bytes`, in pieces of whole words: an array that grows is copied, and is held
+  /// twice meanwhile.
+  private var pieces: [[UInt8]] = []
+  private var bytes: [UInt8] = []
+  /// How many bytes are in `pieces`.
+  private var done = 0
   private let size: Int
 
   /// Sets over so many listings.
   init(size: Int) { self.size = size }
+
+  /// All that was written, in order.
+  var written: [[UInt8]] { pieces + [bytes] }
 
   /// Writes rising numbers; gives the place in units of four bytes.
   mutating func write(_ numbers: some Collection<UInt32>) -> UInt32 {
@@ -44,7 +53,12 @@ struct SetWriter {
 
   private mutating func begin(head: UInt32) -> UInt32 {
     while bytes.count % 4 != 0 { bytes.append(0) }
-    let reference = UInt32(bytes.count / 4)
+    if bytes.count >= SetWriter.piece, bytes.count % 8 == 0 {
+      pieces.append(bytes)
+      done += bytes.count
+      bytes = []
+    }
+    let reference = UInt32((done + bytes.count) / 4)
     withUnsafeBytes(of: head.littleEndian) { bytes.append(contentsOf: $0) }
     return reference
   }

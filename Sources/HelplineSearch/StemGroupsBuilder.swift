@@ -2,55 +2,75 @@
 struct StemGroupsBuilder {
   private let words: WordTable
   private let postings: TermPostings
-  private var groups: [String: [Int]] = [:]
-  private var groupsOfTerm: [[String]]
+  /// Stems with their language, `de:trau`.
+  private let keys: WordTable
+  /// For each key the places of its terms among the sorted ones.
+  private let groups: NumberLists
+  /// For each place the keys of its term.
+  private let keysOfPlace: NumberLists
   private var languages: [String] = []
 
   /// Groups the terms of a builder; `codes` are the languages of its bits.
   init(_ terms: TermSetsBuilder, _ postings: TermPostings, codes: [String]) {
     words = terms.terms
     self.postings = postings
-    groupsOfTerm = Array(repeating: [], count: postings.sorted.count)
+    var (found, places): ([UInt32], [UInt32]) = ([], [])
+    var keys = WordTable()
     for (bit, code) in codes.enumerated() {
       guard let stems = WordStems(code) else { continue }
       languages.append(code)
+      var key: [UInt8] = []
       for (place, term) in postings.sorted.enumerated()
       where terms.languages[term] >> UInt64(bit) & 1 == 1 {
         guard let letters = StemGroupsBuilder.letters(terms, term) else { continue }
-        let key = code + ":" + stems.stem(letters)
-        groups[key, default: []].append(place)
-        groupsOfTerm[place].append(key)
+        key.removeAll(keepingCapacity: true)
+        key.append(contentsOf: code.utf8)
+        key.append(0x3A)
+        letters.withUnsafeBufferPointer { stems.stem($0) { key.append(contentsOf: $0) } }
+        found.append(UInt32(key.withUnsafeBufferPointer { keys.number(of: $0) }))
+        places.append(UInt32(place))
       }
     }
+    self.keys = keys
+    groups = NumberLists(of: found, items: places, count: keys.count)
+    keysOfPlace = NumberLists(of: places, items: found, count: postings.sorted.count)
   }
 
   /// Writes the sets of groups above the budget and gives the sections.
   func write(budget: Int, _ sets: inout SetWriter) -> Sections {
     var result = Sections()
-    var numbers: [[Int]: UInt32] = [:]
-    let number = { (members: [Int], result: inout Sections, sets: inout SetWriter) -> UInt32 in
+    var numbers: [[UInt32]: UInt32] = [:]
+    let number = { (members: [UInt32], result: inout Sections, sets: inout SetWriter) -> UInt32 in
       if let known = numbers[members] { return known }
-      let terms = members.map { postings.sorted[$0] }
+      let terms = members.map { postings.sorted[Int($0)] }
       let isLarge = terms.reduce(0) { $0 + postings.count($1) } > budget
-      result.members += members.map { UInt32($0) }
+      result.members += members
       result.starts.append(UInt32(result.members.count))
       result.sets.append(isLarge ? sets.write(postings.union(terms)) + 1 : 0)
       numbers[members] = UInt32(result.sets.count)
       return UInt32(result.sets.count)
     }
-    for (place, keys) in groupsOfTerm.enumerated() {
+    for place in postings.sorted.indices {
+      let members = members(besides: place)
       let own = words.bytes(postings.sorted[place])
-      let members = Set(keys.flatMap { groups[$0] ?? [] })
-      let reachesFurther = members.contains { !words.bytes(postings.sorted[$0]).starts(with: own) }
-      result.ofTerm.append(reachesFurther ? number(members.sorted(), &result, &sets) : 0)
+      let reachesFurther = members.contains {
+        !words.bytes(postings.sorted[Int($0)]).starts(with: own)
+      }
+      result.ofTerm.append(reachesFurther ? number(members, &result, &sets) : 0)
     }
-    let several = groups.filter { $0.value.count > 1 }
-      .map { (key: Array($0.key.utf8), members: $0.value) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    result.stems = several.map(\.key)
-    result.ofStem = several.map { number($0.members, &result, &sets) }
+    for key in keys.sorted() where groups.list(key).count > 1 {
+      result.stems.append(Array(keys.bytes(key)))
+      result.ofStem.append(number(Array(groups.list(key)), &result, &sets))
+    }
     result.languages = languages.sorted()
     return result
+  }
+
+  /// All terms of the stems of a term, in order; none where it is alone.
+  private func members(besides place: Int) -> [UInt32] {
+    let lists = keysOfPlace.list(place).map { groups.list(Int($0)) }.filter { $0.count > 1 }
+    guard lists.count > 1 else { return lists.first.map { Array($0) } ?? [] }
+    return Set(lists.joined()).sorted()
   }
 
   /// What is written.
@@ -76,10 +96,32 @@ struct StemGroupsBuilder {
   }
 
   /// The letters of a term that may have a stem; nil for short ones and for numbers.
-  private static func letters(_ terms: TermSetsBuilder, _ term: Int) -> String? {
+  private static func letters(_ terms: TermSetsBuilder, _ term: Int) -> [UInt8]? {
     let bytes = terms.terms.bytes(term)
     guard bytes.count >= 3, !bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    if let raw = terms.raw[term] { return String(decoding: raw, as: UTF8.self).lowercased() }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let raw = terms.raw[term] else { return Array(bytes) }
+    return Array(String(decoding: raw, as: UTF8.self).lowercased().utf8)
   }
+}
+
+/// Lists of numbers one behind the other.
+private struct NumberLists {
+  private var bounds: [Int]
+  private var items: [UInt32]
+
+  /// Puts each item into the list that stands at the same place of `of`; items keep their order.
+  init(of lists: [UInt32], items all: [UInt32], count: Int) {
+    bounds = [Int](repeating: 0, count: count + 1)
+    for list in lists { bounds[Int(list) + 1] += 1 }
+    for index in 1..<max(1, bounds.count) { bounds[index] += bounds[index - 1] }
+    items = [UInt32](repeating: 0, count: all.count)
+    var cursor = bounds
+    for (list, item) in zip(lists, all) {
+      items[cursor[Int(list)]] = item
+      cursor[Int(list)] += 1
+    }
+  }
+
+  /// A list by its number.
+  func list(_ number: Int) -> ArraySlice<UInt32> { items[bounds[number]..<bounds[number + 1]] }
 }

@@ -7,7 +7,7 @@ struct TermSetsBuilder {
   /// Letters beyond ASCII of terms that were written so.
   private(set) var raw: [Int: [UInt8]] = [:]
   private var lastSeen: [UInt32] = []
-  private var flat: [UInt32] = []
+  private var flat = ChunkedNumbers()
   private var starts: [Int] = []
   private var language: UInt64 = 0
 
@@ -38,19 +38,20 @@ struct TermSetsBuilder {
     flat.append(UInt32(number))
   }
 
-  /// The listings of each term; `order` names the listings, as they were added, in their final order.
-  func postings(_ order: [Int]) -> TermPostings {
+  /// The listings of each term; `order` names the listings, as they were added, in their final order. What
+  /// was gathered for it is given free: nothing can be added after that.
+  mutating func postings(_ order: [Int]) -> TermPostings {
+    defer { (flat, starts, lastSeen) = (ChunkedNumbers(), [], []) }
     var bounds = [Int](repeating: 0, count: terms.count + 1)
-    for term in flat { bounds[Int(term) + 1] += 1 }
+    flat.forEach(in: 0..<flat.count) { bounds[Int($0) + 1] += 1 }
     for index in 1..<max(1, bounds.count) { bounds[index] += bounds[index - 1] }
     var cursor = bounds
     var postings = [UInt32](repeating: 0, count: flat.count)
     for (number, listing) in order.enumerated() {
       let end = listing + 1 < starts.count ? starts[listing + 1] : flat.count
-      for place in starts[listing]..<end {
-        let term = Int(flat[place])
-        postings[cursor[term]] = UInt32(number)
-        cursor[term] += 1
+      flat.forEach(in: starts[listing]..<end) { term in
+        postings[cursor[Int(term)]] = UInt32(number)
+        cursor[Int(term)] += 1
       }
     }
     return TermPostings(
@@ -58,10 +59,39 @@ struct TermSetsBuilder {
   }
 
   /// Writes all terms.
-  func write(order: [Int], budget: Int, to file: inout IndexWriter) {
+  mutating func write(order: [Int], budget: Int, to file: inout IndexWriter) {
     var sets = SetWriter(size: order.count)
     let postings = postings(order)
     postings.write(terms, budget: budget, &sets).write(sets, to: &file)
+  }
+}
+
+/// Many numbers in pieces: an array that grows is copied, and is held twice meanwhile.
+private struct ChunkedNumbers {
+  private static let bits = 18
+  private var chunks: [[UInt32]] = []
+  private(set) var count = 0
+
+  mutating func append(_ number: UInt32) {
+    if count & (1 << Self.bits - 1) == 0 {
+      chunks.append([])
+      // Small builders take what they need.
+      if chunks.count > 1 { chunks[chunks.count - 1].reserveCapacity(1 << Self.bits) }
+    }
+    chunks[count >> Self.bits].append(number)
+    count += 1
+  }
+
+  func forEach(in range: Range<Int>, _ take: (UInt32) -> Void) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let start = place & (1 << Self.bits - 1)
+      let end = min(1 << Self.bits, start + range.upperBound - place)
+      chunks[place >> Self.bits].withUnsafeBufferPointer { chunk in
+        for index in start..<end { take(chunk[index]) }
+      }
+      place += end - start
+    }
   }
 }
 
@@ -97,7 +127,8 @@ struct TermPostings {
 
   /// The parts of the file but the sets themselves.
   struct Parts {
-    fileprivate var terms: [[UInt8]] = []
+    fileprivate let words: WordTable
+    fileprivate let sorted: [Int]
     fileprivate var refs: [UInt32] = []
     fileprivate var totals: [UInt32] = [0]
     fileprivate var prefixes: [[UInt8]] = []
@@ -105,10 +136,10 @@ struct TermPostings {
 
     /// Writes the eight sections.
     func write(_ sets: SetWriter, to file: inout IndexWriter) {
-      file.strings(terms)
+      file.strings(count: sorted.count) { words.bytes(sorted[$0]) }
       file.section(numbers: refs)
       file.section(numbers: totals)
-      file.section(sets.bytes)
+      file.section(pieces: sets.written)
       file.strings(prefixes)
       file.section(numbers: prefixRefs)
     }
@@ -116,13 +147,12 @@ struct TermPostings {
 
   /// Writes the sets of all terms, and of the prefixes above the budget.
   func write(_ words: WordTable, budget: Int, _ sets: inout SetWriter) -> Parts {
-    var parts = Parts()
+    var parts = Parts(words: words, sorted: sorted)
     for term in sorted {
       parts.refs.append(sets.write(listings(term)))
       parts.totals.append((parts.totals.last ?? 0) + UInt32(count(term)))
     }
-    parts.terms = sorted.map { Array(words.bytes($0)) }
-    var prefixes = PrefixSets(terms: parts.terms, totals: parts.totals, budget: budget)
+    var prefixes = PrefixSets(totals: parts.totals, budget: budget) { words.bytes(sorted[$0]) }
     prefixes.find()
     for (prefix, range) in prefixes.found {
       parts.prefixes.append(prefix)
@@ -134,35 +164,39 @@ struct TermPostings {
 
 /// Finds the prefixes whose terms have more postings together than the budget.
 struct PrefixSets {
-  /// The sorted terms.
-  let terms: [[UInt8]]
+  private let term: (Int) -> ArraySlice<UInt8>
   private let totals: [UInt32]
   private let budget: Int
   /// Each prefix, sorted, with the range of its terms.
   private(set) var found: [(prefix: [UInt8], range: Range<Int>)] = []
 
-  /// Sorted terms and the running totals of their postings.
-  init(terms: [[UInt8]], totals: [UInt32], budget: Int) {
-    self.terms = terms
+  /// The running totals of the postings of sorted terms, and each term by its place.
+  init(totals: [UInt32], budget: Int, term: @escaping (Int) -> ArraySlice<UInt8>) {
+    self.term = term
     self.totals = totals
     self.budget = budget
   }
 
   /// Fills `found`.
-  mutating func find() { visit(0..<terms.count, depth: 0) }
+  mutating func find() { visit(0..<totals.count - 1, depth: 0) }
+
+  /// The letter of a term at a place; nil behind its end.
+  private func letter(_ index: Int, _ depth: Int) -> UInt8? {
+    let bytes = term(index)
+    return depth < bytes.count ? bytes[bytes.startIndex + depth] : nil
+  }
 
   private mutating func visit(_ range: Range<Int>, depth: Int) {
     var start = range.lowerBound
     while start < range.upperBound {
-      guard terms[start].count > depth else {
+      guard let byte = letter(start, depth) else {
         start += 1
         continue
       }
-      let byte = terms[start][depth]
       var end = start + 1
-      while end < range.upperBound, terms[end][depth] == byte { end += 1 }
+      while end < range.upperBound, letter(end, depth) == byte { end += 1 }
       if end - start > 1, Int(totals[end]) - Int(totals[start]) > budget {
-        found.append((Array(terms[start][...depth]), start..<end))
+        found.append((Array(term(start).prefix(depth + 1)), start..<end))
         visit(start..<end, depth: depth + 1)
       }
       start = end

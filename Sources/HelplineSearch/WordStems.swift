@@ -13,17 +13,24 @@ final class WordStems {
 
   deinit { sb_stemmer_delete(stemmer) }
 
+  /// Calls `take` with the folded stem of a word in small letters; plain letters are not made a text.
+  func stem(_ word: UnsafeBufferPointer<UInt8>, take: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let letters = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)) else {
+      return take(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let length = Int(sb_stemmer_length(stemmer))
+    let stem = UnsafeBufferPointer(start: UnsafePointer(letters), count: length)
+    if stem.allSatisfy({ $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }) { return take(stem) }
+    var text = folded(String(decoding: stem, as: UTF8.self))
+    text.withUTF8(take)
+  }
+
   /// The folded stem of a word in small letters.
   func stem(_ word: String) -> String {
     var word = word
-    let stem = word.withUTF8 { bytes -> String in
-      guard let letters = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else {
-        return ""
-      }
-      let length = Int(sb_stemmer_length(stemmer))
-      return String(decoding: UnsafeBufferPointer(start: letters, count: length), as: UTF8.self)
-    }
-    return folded(stem)
+    var found = ""
+    word.withUTF8 { stem($0) { found = String(decoding: $0, as: UTF8.self) } }
+    return found
   }
 }
 

@@ -4,20 +4,26 @@
 struct WordTable {
   private var content: [UInt8] = []
   private var starts: [Int] = [0]
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// The number of a word and one, with the high half of its hash above: most other words are passed
+  /// over without a look at their letters.
+  private var slots = [UInt64](repeating: 0, count: 1 << 12)
 
   /// How many words.
   var count: Int { starts.count - 1 }
 
   /// The number of a word, which is new when it is the former `count`.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = WordTable.hash(word) & (slots.count - 1)
+    let hash = WordTable.hash(word)
+    let mark = (hash >> 32) << 32
+    let mask = slots.count - 1
+    var slot = Int(hash & 0x7FFF_FFFF) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if isEqual(number, word) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      let found = slots[slot]
+      let number = Int(found & 0xFFFF_FFFF) - 1
+      if found ^ mark <= 0xFFFF_FFFF, isEqual(number, word) { return number }
+      slot = (slot + 1) & mask
     }
-    slots[slot] = UInt32(starts.count)
+    slots[slot] = mark | UInt64(starts.count)
     content.append(contentsOf: word)
     starts.append(content.count)
     if count * 2 > slots.count { grow() }
@@ -49,28 +55,29 @@ struct WordTable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     for number in 0..<count {
-      var slot =
-        content.withUnsafeBufferPointer {
-          WordTable.hash(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]]))
-        } & (slots.count - 1)
+      let hash = content.withUnsafeBufferPointer {
+        WordTable.hash(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]]))
+      }
+      var slot = Int(hash & 0x7FFF_FFFF) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
     }
   }
 
   private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = starts[number]
     guard starts[number + 1] - start == word.count else { return false }
-    for index in 0..<word.count where content[start + index] != word[index] { return false }
-    return true
+    return content.withUnsafeBufferPointer { content in
+      for index in 0..<word.count where content[start + index] != word[index] { return false }
+      return true
+    }
   }
 
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
-    hash ^= hash >> 32
-    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+    return hash ^ (hash >> 32)
   }
 }

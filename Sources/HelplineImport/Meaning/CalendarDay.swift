@@ -10,6 +10,10 @@ struct CalendarDay: Equatable {
   /// `January 01, 2015`, `1 January 2015`; nil where it is none of them or could be two days.
   /// - Parameter monthFirst: how `03/04/2015` is meant; nil = not known.
   init?(_ text: String, monthFirst: Bool? = nil) {
+    if let parts = Self.plain(text) {
+      self.init(parts.year, parts.month, parts.day)
+      return
+    }
     let folded = text.lowercased()
     let cut = folded.split { $0 == "t" && folded.contains("-") || $0 == "," || $0.isWhitespace }
     if let first = cut.first, let day = Self.numeric(first, monthFirst) {
@@ -28,6 +32,19 @@ struct CalendarDay: Equatable {
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// `2015-12-24`, what most sources write: no need to take it apart any further.
+  private static func plain(_ text: String) -> (year: Int, month: Int, day: Int)? {
+    guard text.utf8.count == 10 else { return nil }
+    let digits = text.utf8.map { Int($0) - 0x30 }
+    guard digits[4] == 0x2D - 0x30, digits[7] == 0x2D - 0x30 else { return nil }
+    let places = [0, 1, 2, 3, 5, 6, 8, 9]
+    guard places.allSatisfy({ (0...9).contains(digits[$0]) }) else { return nil }
+    return (
+      digits[0] * 1_000 + digits[1] * 100 + digits[2] * 10 + digits[3],
+      digits[5] * 10 + digits[6], digits[8] * 10 + digits[9]
+    )
   }
 
   private static func length(_ month: Int, _ year: Int) -> Int {

@@ -64,18 +64,14 @@ enum CleanText {
   }
 
   private static func bounded(_ text: String, _ limit: Int) -> String {
-    guard text.utf8.count > limit, text.count > limit else { return text }
+    guard text.utf8.count > limit, text.isLonger(than: limit) else { return text }
     return text.prefix(limit - 1) + "…"
   }
 
   private static func cleaned(_ text: String) -> String {
     let markup = text.utf8.contains(0x3C) ? withoutTags(text) : text
     let plain = markup.utf8.contains(0x26) ? withoutEntities(markup) : markup
-    if plain.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }),
-      !plain.utf8.contains(where: { $0 == 0x0B || $0 == 0x0C })
-    {
-      return plain
-    }
+    guard mayChange(plain) else { return plain }
     var scalars = String.UnicodeScalarView()
     for scalar in plain.unicodeScalars where !isDropped(scalar) {
       switch scalar.value {
@@ -86,6 +82,35 @@ enum CleanText {
       }
     }
     return String(scalars)
+  }
+
+  /// Whether a scalar may stand in it that is dropped or becomes another, told by its bytes: to take a
+  /// text apart and put it together again costs twenty times as much.
+  private static func mayChange(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in 0..<bytes.count {
+        switch bytes[index] {
+        case 0x09, 0x0A, 0x0D: continue
+        case 0..<0x20, 0x7F: return true
+        // Signs up to the blank that does not break.
+        case 0xC2: if index + 1 < bytes.count, bytes[index + 1] <= 0xA0 { return true }
+        case 0xE2: if isMark(bytes, index) { return true }
+        case 0xE3: if index + 1 < bytes.count, bytes[index + 1] == 0x80 { return true }
+        case 0xEE, 0xEF, 0xF3, 0xF4: return true
+        default: continue
+        }
+      }
+      return false
+    }
+  }
+
+  /// U+2000 to U+207F but dashes, quotes and dots.
+  private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 2 < bytes.count, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81 else {
+      return false
+    }
+    return bytes[index + 1] == 0x81 || !(0x90...0xA7).contains(bytes[index + 2])
   }
 
   /// Control characters, direction overrides and marks that could change what a terminal shows.

@@ -21,3 +21,10 @@ extension String {
     list.contains { holds($0) }
   }
 }
+
+extension StringProtocol {
+  /// Whether it has more letters than this; what comes after them is not counted.
+  func isLonger(than letters: Int) -> Bool {
+    index(startIndex, offsetBy: letters + 1, limitedBy: endIndex) != nil
+  }
+}

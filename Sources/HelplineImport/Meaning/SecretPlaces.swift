@@ -75,7 +75,8 @@ enum SecretPlaces {
 
   /// Whether a cell of an address says that it is secret.
   static func saysSecret(_ cell: String) -> Bool {
-    foldedWords(cell).contains { word in
+    if cell.isASCII, !wordCues.mayStand(in: cell) { return false }
+    return foldedWords(cell).contains { word in
       words.contains { word.hasPrefix($0) } && !innocent.contains { word.hasPrefix($0) }
     }
   }
@@ -88,14 +89,17 @@ enum SecretPlaces {
   }
 
   /// What stands in every phrase.
-  private static let cues = [
+  private static let cues = plainCues + ["\u{3c0}\u{3cc}\u{3c1}\u{3c1}\u{3b7}\u{3c4}"]
+  private static let plainCues = [
     "confidential", "secret", "disclosed", "published", "geheim", "segret", "tajn", "hemlig",
     "vertraulich", "riserva", "reservad", "hemmelig", "salain", "titkos", "poufn", "niejawn",
-    "\u{3c0}\u{3cc}\u{3c1}\u{3c1}\u{3b7}\u{3c4}", "confiden",
+    "confiden",
   ]
+  private static let textCues = LetterCues(plainCues)
+  private static let wordCues = LetterCues(words)
 
   /// A cheap look before the text is folded.
   private static func mentions(_ text: String) -> Bool {
-    return text.lowercased().holds(anyOf: cues)
+    return textCues.mayStand(in: text) && text.lowercased().holds(anyOf: cues)
   }
 }

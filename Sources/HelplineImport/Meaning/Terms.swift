@@ -139,7 +139,7 @@ enum Terms {
     }
     let sentence = end == rest.startIndex ? rest : rest[..<end]
     if sentence.isEmpty { return nil }
-    return sentence.utf8.count > 240 && sentence.count > 240
+    return sentence.utf8.count > 240 && sentence.isLonger(than: 240)
       ? sentence.prefix(239) + "…" : String(sentence)
   }
 

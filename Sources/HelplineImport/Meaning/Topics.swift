@@ -130,6 +130,8 @@ enum Topics {
     return phrases
   }()
 
+  private static let firstWords = Set(phrases.keys.compactMap { $0.split(separator: " ").first })
+
   /// The topics of names and terms, in the order found.
   static func topics(_ texts: [String]) -> [String] {
     var found: [String] = []
@@ -138,7 +140,7 @@ enum Topics {
       let words = foldedWords(text)
       // "Animal shelter" and "tax shelter" are no refuges.
       if words.contains("animal") || words.contains("animals") || words.contains("tax") { continue }
-      for start in words.indices {
+      for start in words.indices where firstWords.contains(words[start][...]) {
         for length in 1...4 where start + length <= words.count {
           let phrase = words[start..<start + length].joined(separator: " ")
           if let topic = phrases[phrase], !found.contains(topic) { found.append(topic) }

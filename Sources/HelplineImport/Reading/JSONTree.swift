@@ -44,22 +44,33 @@ final class JSONTree {
 
   /// The value of a key; nil where the object has none of that name.
   func value(_ name: String, of object: Int) -> Int? {
-    guard nodes[object].kind == .object else { return nil }
-    let end = Int(nodes[object].next)
-    var key = object + 1
-    while key < end {
-      if isKey(key, name) { return key + 1 }
-      key = Int(nodes[key + 1].next)
+    var name = name
+    return name.withUTF8 { name in
+      nodes.withUnsafeBufferPointer { nodes in
+        bytes.withUnsafeBufferPointer { bytes in
+          guard nodes[object].kind == .object else { return nil }
+          let end = Int(nodes[object].next)
+          var key = object + 1
+          while key < end {
+            if isKey(nodes[key], bytes, name) { return key + 1 }
+            key = Int(nodes[key + 1].next)
+          }
+          return nil
+        }
+      }
     }
-    return nil
   }
 
-  private func isKey(_ key: Int, _ name: String) -> Bool {
-    let node = nodes[key]
-    if node.hasEscapes { return text(key) == name }
-    let (start, count) = (Int(node.start), Int(node.end - node.start))
-    guard name.utf8.count == count else { return false }
-    return name.utf8.elementsEqual(bytes[start..<start + count])
+  private func isKey(
+    _ key: Node, _ bytes: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (start, count) = (Int(key.start), Int(key.end - key.start))
+    if key.hasEscapes {
+      return unescaped(self.bytes[start..<start + count]).utf8.elementsEqual(name)
+    }
+    guard name.count == count else { return false }
+    for index in 0..<count where name[index] != bytes[start + index] { return false }
+    return true
   }
 
   /// The words of a text.

@@ -211,6 +211,8 @@ public final class DirectoryStore: Sendable {
     }
     try database.close()
     guard contents.isNew else { return (counts, false) }
+    // What was needed for the rows is given back before the index takes as much.
+    (contents.shapes, contents.alike) = (NeedShapes(), AlikeFinder())
     progress(.indexing(contents.index.count))
     try storing(in: folder) {
       try contents.index.write(

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A file that is written beside its place and renamed when it is whole; the first problem of the disk ends
+/// it.
+final class IndexFile {
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var problem: Int32 = 0
+  private var isWhole = false
+
+  /// A file that takes the place of what is there.
+  init(_ path: String) throws(IndexProblem) {
+    self.path = path
+    temporary = path + ".new"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw .system(errno) }
+  }
+
+  deinit {
+    guard descriptor >= 0, !isWhole else { return }
+    close(descriptor)
+    unlink(temporary)
+  }
+
+  /// Writes bytes at a place; what goes wrong is said at the end.
+  func write(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+    var done = 0
+    while problem == 0, done < bytes.count {
+      let written = pwrite(
+        descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
+      if written < 0 && errno == EINTR { continue }
+      if written > 0 { done += written } else { problem = written == 0 ? EIO : errno }
+    }
+  }
+
+  /// Makes the file last and puts it in its place.
+  func finish() throws(IndexProblem) {
+    if problem == 0, fsync(descriptor) != 0 { problem = errno }
+    if problem == 0, rename(temporary, path) != 0 { problem = errno }
+    guard problem == 0 else { throw .system(problem) }
+    isWhole = true
+    close(descriptor)
+  }
+}
