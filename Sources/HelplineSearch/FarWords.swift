@@ -6,12 +6,16 @@
 struct FarWords {
   private static let distance = 2
   private static let tooFar: UInt8 = 3
+  /// A row has the five places around the diagonal; those beside them are too far.
+  private static let width = 8
+
   private let terms: StringTable
   private let word: [UInt8]
-  private let width: Int
-  /// Row after row: the distances of a beginning to each beginning of the word.
+  /// Row after row: the distances of a beginning to the beginnings of the word that are about as long.
   private var table: [UInt8]
-  private var letters: [UInt8] = []
+  private var letters: [UInt8]
+  /// How many letters have their row.
+  private var depth = 0
 
   /// The indexes of all words within the distance.
   static func find(_ word: String, in terms: StringTable) -> [Int] {
@@ -20,11 +24,12 @@ struct FarWords {
   }
 
   private init(terms: StringTable, word: [UInt8]) {
-    (self.terms, self.word, width) = (terms, word, word.count + 1)
-    // What lies further from the diagonal than the distance stays too far.
-    table = [UInt8](
-      repeating: FarWords.tooFar, count: width * (word.count + FarWords.distance + 2))
-    for place in 0...min(FarWords.distance, word.count) { table[place] = UInt8(place) }
+    (self.terms, self.word) = (terms, word)
+    letters = [UInt8](repeating: 0, count: word.count + FarWords.distance)
+    table = [UInt8](repeating: FarWords.tooFar, count: FarWords.width * (letters.count + 1))
+    for place in 0...min(FarWords.distance, word.count) {
+      table[FarWords.distance + place] = UInt8(place)
+    }
   }
 
   private mutating func walk() -> [Int] {
@@ -35,10 +40,7 @@ struct FarWords {
     while index < range.upperBound {
       let term = terms.bytes(index)
       guard let end = read(term) else {
-        if letters.count == term.count, table[letters.count * width + word.count] < FarWords.tooFar
-        {
-          found.append(index)
-        }
+        if isNear(term.count) { found.append(index) }
         index += 1
         continue
       }
@@ -49,36 +51,51 @@ struct FarWords {
     return found
   }
 
+  /// Whether the word that was read, of so many letters, is within the distance.
+  private func isNear(_ length: Int) -> Bool {
+    let place = word.count - length + FarWords.distance
+    guard depth == length, 0...(2 * FarWords.distance) ~= place else { return false }
+    return table[length * FarWords.width + place] < FarWords.tooFar
+  }
+
   /// Fills the rows of a term; the place after which nothing can be near enough, nil where all of it may be.
   private mutating func read(_ term: UnsafeRawBufferPointer) -> Int? {
     var same = 0
-    while same < letters.count, same < term.count, letters[same] == term[same] { same += 1 }
-    letters.removeLast(letters.count - same)
-    for place in same..<max(same, term.count) {
-      guard place < word.count + FarWords.distance else { return place + 1 }
-      let isNear = fill(place, term[place])
-      letters.append(term[place])
-      if !isNear { return place + 1 }
+    while same < depth, same < term.count, letters[same] == term[same] { same += 1 }
+    depth = same
+    while depth < term.count {
+      guard depth < letters.count else { return depth + 1 }
+      letters[depth] = term[depth]
+      depth += 1
+      if !fill(depth) { return depth }
     }
     return nil
   }
 
-  /// Fills the row after a letter, near the diagonal; whether something in it is near enough.
-  private mutating func fill(_ place: Int, _ letter: UInt8) -> Bool {
-    let (row, next) = (place * width, (place + 1) * width)
-    let first = place + 1 - FarWords.distance
-    if first <= 0 { table[next] = UInt8(place + 1) }
-    var isNear = first <= 0
-    for index in max(0, first - 1)..<max(0, first - 1, min(word.count, place + 3)) {
-      var best = min(table[row + index + 1], table[next + index]) + 1
-      best = min(best, table[row + index] + (word[index] == letter ? 0 : 1))
-      if place > 0, index > 0, word[index] == letters[place - 1], word[index - 1] == letter {
-        best = min(best, table[row - width + index - 1] + 1)
+  /// Fills the row of so many letters; whether something in it is near enough.
+  private mutating func fill(_ row: Int) -> Bool {
+    let (start, width, count) = (row * FarWords.width, FarWords.width, word.count)
+    let (letter, before) = (letters[row - 1], row > 1 ? letters[row - 2] : 0)
+    return table.withUnsafeMutableBufferPointer { table in
+      var isNear = false
+      for place in start..<start + 5 {
+        let column = row + place - start - FarWords.distance
+        var best = FarWords.tooFar
+        if column == 0 {
+          best = UInt8(min(row, Int(FarWords.tooFar)))
+        } else if column > 0, column <= count {
+          let own = word[column - 1]
+          best = min(best, table[place - width] + (own == letter ? 0 : 1))
+          if place < start + 4 { best = min(best, table[place - width + 1] + 1) }
+          if place > start { best = min(best, table[place - 1] + 1) }
+          if row > 1, column > 1, own == before, word[column - 2] == letter {
+            best = min(best, table[place - 2 * width] + 1)
+          }
+        }
+        table[place] = best
+        isNear = isNear || best < FarWords.tooFar
       }
-      best = min(best, FarWords.tooFar)
-      table[next + index + 1] = best
-      isNear = isNear || best < FarWords.tooFar
+      return isNear
     }
-    return isNear
   }
 }

@@ -31,7 +31,13 @@ struct InnerWords: Sendable {
   func set(_ key: [UInt8]) -> ListingSet {
     guard key.count >= InnerWords.shortestPart else { return .none }
     let lower = bound(0..<parts.count32, key) { $0 < 0 }
-    let upper = bound(lower..<parts.count32, key) { $0 <= 0 }
+    // Mostly there are few, so the end is looked for near the beginning.
+    var (upper, step) = (lower, 1)
+    while upper < parts.count32, order(parts.number(upper), key) <= 0 {
+      upper += step
+      step *= 2
+    }
+    upper = bound(max(lower, upper - step / 2)..<min(upper, parts.count32), key) { $0 <= 0 }
     guard lower < upper else { return .none }
     let most = totals.number(upper) - totals.number(lower)
     if most > budget, let index = prefixes.index(of: key) {

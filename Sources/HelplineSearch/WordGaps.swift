@@ -26,33 +26,39 @@ enum WordGaps {
   static func readings(of words: [TypedWord], in parts: [SearchPart]) -> [[TypedWord]] {
     guard words.count <= mostWords else { return [] }
     let plain = words.map(\.usual)
-    var result: [[String]] = []
-    for place in plain.indices.dropLast() {
-      result.append(
-        Array(plain[..<place]) + [plain[place] + plain[place + 1]] + plain[(place + 2)...])
-    }
-    for place in plain.indices.dropLast() {
-      let both = plain[place] + plain[place + 1]
-      result += splits(both).filter { $0[0] != plain[place] }
-        .map { Array(plain[..<place]) + $0 + plain[(place + 2)...] }
-    }
-    for place in plain.indices {
-      result += splits(plain[place]).map { Array(plain[..<place]) + $0 + plain[(place + 1)...] }
-    }
     // A word that is made has to be one, or anything could be read into anything.
     let isWord = { (word: String) in
       plain.contains(word)
         || parts.contains { !$0.valid($0.index.texts.exact(Array(word.utf8))).isEmpty }
     }
-    return result.filter { $0.allSatisfy(isWord) }
-      .map { $0.map { TypedWord(spellings: [$0], raw: $0) } }
+    var result: [[String]] = []
+    let read = { (place: Int, length: Int, made: [String]) in
+      result.append(Array(plain[..<place]) + made + plain[(place + length)...])
+    }
+    for place in plain.indices.dropLast() {
+      let both = plain[place] + plain[place + 1]
+      if isWord(both) { read(place, 2, [both]) }
+    }
+    for place in plain.indices.dropLast() {
+      for made in splits(plain[place] + plain[place + 1], isWord) where made[0] != plain[place] {
+        read(place, 2, made)
+      }
+    }
+    for place in plain.indices {
+      for made in splits(plain[place], isWord) { read(place, 1, made) }
+    }
+    return result.map { $0.map { TypedWord(spellings: [$0], raw: $0) } }
   }
 
-  private static func splits(_ word: String) -> [[String]] {
-    let letters = Array(word)
-    guard letters.count >= shortest * 2, letters.count <= IndexedWords.longest else { return [] }
-    return (shortest...(letters.count - shortest)).map {
-      [String(letters[..<$0]), String(letters[$0...])]
+  /// A word as two.
+  private static func splits(_ word: String, _ isWord: (String) -> Bool) -> [[String]] {
+    let places = Array(word.indices)
+    guard places.count >= shortest * 2, places.count <= IndexedWords.longest else { return [] }
+    return places[shortest...(places.count - shortest)].compactMap { place in
+      let first = String(word[..<place])
+      guard isWord(first) else { return nil }
+      let second = String(word[place...])
+      return isWord(second) ? [first, second] : nil
     }
   }
 }
