@@ -101,10 +101,7 @@ enum ListingFields {
         ? desk.say("field.phone.ours", "Number, ours only") : desk.say("field.phone", "Number"),
       desk.say("field.phone.why", "As published, with its blanks. Empty takes it away."),
       phone.number,
-      caution: doubt(phone, service, desk)
-        ?? (other && index == 0
-          ? desk.say("field.phone.other", "another number than before: it counts as not rung")
-          : nil)
+      caution: caution(index, phone, service, other: other, desk)
     ) { service, typed in
       guard service.phones.indices.contains(index) else { return nil }
       if typed.isEmpty {
@@ -117,6 +114,19 @@ enum ListingFields {
       service.phones[index].number = typed
       return nil
     }
+  }
+
+  /// That another number was not rung, and what speaks against it.
+  private static func caution(
+    _ index: Int, _ phone: Phone, _ service: Service, other: Bool, _ desk: Desk
+  ) -> String? {
+    var words: [String] = []
+    if other, index == 0 {
+      words.append(
+        desk.say("field.phone.other", "another number than before: it counts as not rung"))
+    }
+    if let doubt = doubt(phone, service, desk) { words.append(doubt) }
+    return words.isEmpty ? nil : words.joined(separator: " · ")
   }
 
   /// What speaks against a number by the numbering plan of its country.

@@ -105,7 +105,9 @@ extension EndToEnd {
         in: data)
       #expect(result.status == 0, "\(result.error)")
       let found = try await lifeline(["search", "TEST One", "--json"], in: data)
-      #expect(found.json?["total"] as? Int == 0)
+      #expect(found.status == 0 && !found.output.contains("test:row-2"), "\(found.output)")
+      let shown = try await lifeline(["show", "test:row-2"], in: data)
+      #expect(shown.status == 66)
     }
   }
 }
