@@ -31,7 +31,8 @@ import Testing
   @Test func `a line for the handler only is left out unless asked for`() throws {
     let service = try fixture("hsds3").listing("s2")
     let plain = String(decoding: try ServiceJSON.encode(service), as: UTF8.self)
-    let all = String(decoding: try ServiceJSON.encode(service, including: [.handlerLines]), as: UTF8.self)
+    let all = String(
+      decoding: try ServiceJSON.encode(service, including: [.handlerLines]), as: UTF8.self)
     #expect(!plain.contains("020 7946 0000"))
     #expect(all.contains("020 7946 0000"))
   }

@@ -20,7 +20,9 @@ struct ContentRoots: Sendable {
   /// The shared files that are there, in a fixed order.
   func sharedFiles() -> [ContentFile] {
     guard let root = roots.first else { return [] }
-    let single = (Self.sharedNames + Self.laterNames).map { "shared/\($0)" }.filter { exists("\(root)/\($0)") }
+    let single = (Self.sharedNames + Self.laterNames).map { "shared/\($0)" }.filter {
+      exists("\(root)/\($0)")
+    }
     let many = ["danger", "rights"].flatMap { folder in
       yamlNames("\(root)/shared/\(folder)").map { "shared/\(folder)/\($0)" }
     }

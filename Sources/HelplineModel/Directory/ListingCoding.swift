@@ -7,7 +7,8 @@ extension Service: Codable {
     case topics, keywords, phones, web, email, channels, hours, cost, costNote, languages
     case languagesText, textLanguage, serves, servesText, located, sites, address
     case addressIsSecret, audience, minimumAge, maximumAge, eligibility, byReferralOnly
-    case policeReportNeeded, papersAsked, howToGetHelp, status, statusUntil, alert, alertUntil, remark
+    case policeReportNeeded, papersAsked, howToGetHelp, status, statusUntil, alert, alertUntil,
+      remark
     case country, truth, isSample, isHelplineItself, isCommercial
   }
 

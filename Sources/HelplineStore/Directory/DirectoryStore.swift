@@ -135,6 +135,24 @@ public final class DirectoryStore: Sendable {
     return laid.counts
   }
 
+  /// Makes the index anew from the rows as they are, for words that callers use and the index does not know
+  /// yet. It is done beside whoever works meanwhile, as a generation of its own.
+  ///
+  /// - Parameter done: called on that thread when the new index is in its place; never where another
+  ///   program kept the folder or the disk refused.
+  public func renewIndex(_ done: @escaping @Sendable () -> Void) {
+    let thread = Thread { [self] in
+      let made = try? change { database, contents in
+        try HouseRows(in: database).forEach(in: database) { contents.add($0) }
+        contents.isNew = true
+        return ImportCounts()
+      }
+      if made != nil { done() }
+    }
+    thread.qualityOfService = .background
+    thread.start()
+  }
+
   /// Waits until what was applied is built; nothing has to wait for it but tests and a program that ends.
   public func finishBuilding() { rebuilding.wait() }
 

@@ -91,10 +91,14 @@ final class Workplace {
     warnings += found.problems.prefix(3).map(\.description)
     let numbers = NumberReader()
     let groups = Dictionary(grouping: found.services.map { numbers.read($0) }, by: \.publisher)
+    var isBuilt = false
     for (publisher, services) in groups.sorted(by: { $0.key < $1.key }) {
-      _ = try store.replace(publisher: publisher, listings: services, sample: false)
+      let counts = try store.replace(publisher: publisher, listings: services, sample: false)
+      isBuilt = isBuilt || counts.isChange
     }
-    PrivateFile.write(stamp, to: stampFile)
+    let done: @Sendable () -> Void = { PrivateFile.write(stamp, to: stampFile) }
+    // Only the words changed: nobody waits for them, and a program that ends before leaves them for the next.
+    if isBuilt { done() } else { store.renewIndex(done) }
   }
 
   /// The records; a damaged file is said and never overwritten.

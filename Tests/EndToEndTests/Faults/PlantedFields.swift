@@ -92,7 +92,7 @@ struct PlantedField: Sendable {
       try await desk.press("Enter")
     },
     .key("F3", "services", waits: "Services"),
-    .filter(1, "Serves"), .filter(2, "Language"), .filter(3, "Topic"), .filter(7, "Office in"),
+    .filter(1, "Serves"), .filter(2, "Language"), .filter(3, "Topic"), .filter(9, "Office in"),
     PlantedField("nothing fits", waits: "Nothing fits") { desk in
       try await desk.press("F3")
       try await desk.waitFor("Services")
