@@ -34,6 +34,35 @@ struct DraftStoreTests {
     #expect(try store.load("aa", code: "14", now: noon + 60) == draft("aa"))
   }
 
+  /// What the records were once bitten by: a file opened and closed beside SQLite lets all its locks go.
+  @Test func `the file opened twice by one program loses nothing when another comes and goes`()
+    throws
+  {
+    let store = try open()
+    try store.save(draft("aa"), now: noon)
+    let second = try open()
+    #expect(try drafts() == "1")
+    try store.save(draft("bb"), now: noon)
+    #expect(try drafts() == "2")
+    withExtendedLifetime(second) {}
+  }
+
+  /// How many there are, counted by a program of its own, which leaves again.
+  private func drafts() throws -> String {
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    program.arguments = [
+      "timeout", "20", "sqlite3", folder.path + "/shift.sqlite", "SELECT count(*) FROM draft",
+    ]
+    let output = Pipe()
+    program.standardOutput = output
+    try program.run()
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    program.waitUntilExit()
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   @Test func `another code sees the hour and nothing more`() throws {
     let crashed = try open()
     try crashed.save(draft("aa"), now: noon)

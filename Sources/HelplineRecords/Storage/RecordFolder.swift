@@ -20,9 +20,11 @@ struct RecordFolder {
         ? .notPermitted(path: folder.path) : .cannotCreate(path: folder.path)
     }
     // Made here and not by SQLite, which would let others read it; its helpers take the same rights.
-    let made = Glibc.open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard made >= 0 else { throw problem(errno) }
-    close(made)
+    // Never opened: closing it would let go every lock that SQLite holds on it anywhere in this program,
+    // and the next program to leave would then take the log away with records in it.
+    guard mknod(file.path, S_IFREG | 0o600, 0) == 0 || errno == EEXIST,
+      access(file.path, R_OK | W_OK) == 0
+    else { throw problem(errno) }
     var warnings: [RecordProblem] = []
     for (path, rights) in [(folder.path, mode_t(0o700)), (file.path, mode_t(0o600))]
     where !isPrivate(path) && chmod(path, rights) != 0 {

@@ -43,12 +43,16 @@ enum Folders {
     guard fsync(descriptor) == 0 else { throw StoreProblem(errno: errno, path: path) }
   }
 
-  /// Makes an empty file that only the owner may read, unless it is there.
+  /// Makes an empty file for SQLite that only the owner may read; one that is there is closed to others.
+  ///
+  /// The file is never opened: closing it would let go every lock that SQLite holds on it anywhere in this
+  /// program, and the next program to leave would then take the log away with what is in it.
   static func makeFile(_ path: String) throws(StoreProblem) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreProblem(errno: errno, path: path) }
-    fchmod(descriptor, 0o600)
-    close(descriptor)
+    guard mknod(path, S_IFREG | 0o600, 0) == 0 || errno == EEXIST,
+      access(path, R_OK | W_OK) == 0
+    else { throw StoreProblem(errno: errno, path: path) }
+    // A file of somebody else that can be written to stays as open as it is.
+    chmod(path, 0o600)
   }
 
   /// Keeps a damaged file under another name, with the first number that is free; gives that name.
