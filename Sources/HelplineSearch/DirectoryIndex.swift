@@ -26,8 +26,8 @@ public final class DirectoryIndex: Sendable {
   private let ids: StringTable
   private let idOrder: Section
   private let hours: HoursTable
-  private let lastClock = Mutex<Clock?>(nil)
-  private let holidays = Mutex<@Sendable () -> Holidays>({ Holidays() })
+  private let clocks = Mutex(Clocks())
+  private let holidays = Mutex(HolidaySource())
   private let ownPart = Mutex<SearchPart?>(nil)
 
   /// The open and closed listings of one minute.
@@ -35,6 +35,12 @@ public final class DirectoryIndex: Sendable {
     let minute: Int
     let open: BitSet
     let closed: BitSet
+  }
+
+  /// What is worked out for the hours, when it is first asked for.
+  private struct Clocks: Sendable {
+    var places: HoursPlaces?
+    var last: Clock?
   }
 
   /// Maps an index file. Its head is checked now, every other block when it is first read: a damaged one
@@ -150,20 +156,22 @@ public final class DirectoryIndex: Sendable {
 
   /// Counts public holidays from now on; the table is asked for only when open and closed are.
   public func use(holidays table: @escaping @Sendable () -> Holidays) {
-    holidays.withLock { $0 = table }
-    lastClock.withLock { $0 = nil }
+    holidays.withLock { $0 = HolidaySource(table) }
+    clocks.withLock { $0.last = nil }
     ownPart.withLock { $0 = nil }
   }
 
   /// Who is open at seconds since 1970; worked out once a minute.
   func clock(at moment: Int) -> Clock {
     let minute = moment / 60
-    let table = holidays.withLock { $0 }
-    return lastClock.withLock { last in
-      if let last, last.minute == minute { return last }
-      let (open, closed) = hours.sets(at: moment, size: count, holidays: table)
+    let table = holidays.withLock { $0.table }
+    return clocks.withLock { clocks in
+      if let last = clocks.last, last.minute == minute { return last }
+      let places = clocks.places ?? hours.places()
+      clocks.places = places
+      let (open, closed) = hours.sets(at: moment, places, size: count, holidays: table)
       let clock = Clock(minute: minute, open: open, closed: closed)
-      last = clock
+      clocks.last = clock
       return clock
     }
   }

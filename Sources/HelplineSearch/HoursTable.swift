@@ -5,24 +5,28 @@ struct HoursTable: Sendable {
   private let schedules: Section
   private let starts: Section
   private let rows: Section
-  private let places: HoursPlaces
+  private let names: StringTable
 
   /// The sections of the file.
   init(_ sections: [Section]) {
     schedules = sections[IndexFormat.Section.schedules.rawValue]
     starts = sections[IndexFormat.Section.scheduleStarts.rawValue]
     rows = sections[IndexFormat.Section.hoursRows.rawValue]
-    let names = StringTable(
+    names = StringTable(
       offsets: sections[IndexFormat.Section.zoneOffsets.rawValue],
       content: sections[IndexFormat.Section.zoneBytes.rawValue])
-    places = HoursPlaces((0..<names.count).map { names.text($0) })
   }
+
+  /// Where the listings are; asked for once, for time zones take long to read.
+  func places() -> HoursPlaces { HoursPlaces((0..<names.count).map { names.text($0) }) }
 
   /// The listings open and the listings closed at seconds since 1970; the rest is not known.
   ///
-  /// - Parameter holidays: asked for once; without a table no day is a public holiday.
+  /// - Parameters:
+  ///   - places: those of this table.
+  ///   - holidays: asked for once.
   func sets(
-    at moment: Int, size: Int, holidays: () -> Holidays = { Holidays() }
+    at moment: Int, _ places: HoursPlaces, size: Int, holidays: () -> Holidays
   ) -> (open: BitSet, closed: BitSet) {
     let states = states(places.clocks(at: moment, holidays()))
     var open = [UInt64](repeating: 0, count: (size + 63) / 64)

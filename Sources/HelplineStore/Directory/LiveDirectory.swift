@@ -8,7 +8,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   private let knowledge: KnowledgeFolder
   private let zones: [String: String]
   private let state: Mutex<State>
-  private let holidays = Mutex<@Sendable () -> Holidays>({ Holidays() })
+  private let holidays = Mutex(HolidaySource())
   private let distinct = Mutex<Set<ListingPair>>([])
 
   /// The generation in use and what lies over it.
@@ -48,7 +48,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
 
   /// Takes up a generation; what it does not show of the house lies over it.
   func take(_ newer: DirectoryGeneration) {
-    newer.index.use(holidays: holidays.withLock { $0 })
+    newer.index.use(holidays: holidays.withLock { $0.table })
     let (house, synonyms) = state.withLock { ($0.house, $0.synonyms) }
     let overlay = house.flatMap { try? self.overlay($0, over: newer, synonyms: synonyms) }
     state.withLock {
@@ -85,7 +85,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   ) throws(StoreProblem) -> (changes: HouseOverlay, index: OverlaidIndex)? {
     let changes = try generation.database.read { try house.overlay(in: $0) }
     guard !changes.ids.isEmpty else { return nil }
-    let table = holidays.withLock { $0 }
+    let table = holidays.withLock { $0.table }
     let index = try storing(in: knowledge.path) {
       try changes.index(
         over: generation.index, zones: zones, synonyms: synonyms, holidays: table)
@@ -95,7 +95,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
 
   /// Counts public holidays from now on; the table is asked for only when open and closed are.
   public func use(holidays table: @escaping @Sendable () -> Holidays) {
-    holidays.withLock { $0 = table }
+    holidays.withLock { $0 = HolidaySource(table) }
     present?.index.use(holidays: table)
   }
 
@@ -139,7 +139,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
     let zone = IndexBuilder.zone(of: service, in: zones)
     return OpeningHours.state(
       service.hours, zone: zone, area: service.holidayArea,
-      holidays: holidays.withLock { $0 }(), at: moment)
+      holidays: holidays.withLock { $0.table }(), at: moment)
   }
 
   /// Pairs that look alike and are different; they are never told as alike.

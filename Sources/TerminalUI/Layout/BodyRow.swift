@@ -68,9 +68,10 @@ struct BodySetter {
   private func stacked(_ part: Part) -> [BodyRow] {
     var result: [BodyRow] = []
     var selected = false
+    let columns = columns(of: part)
     for line in part.lines {
       selected = line.selected || (line.continues && selected)
-      var rows = rows(line, in: part)
+      var rows = rows(line, columns)
       if selected { for row in rows.indices { rows[row].selected = true } }
       result += rows
     }
@@ -88,20 +89,35 @@ struct BodySetter {
     }
   }
 
+  /// What all lines of a part share.
+  private struct Columns {
+    /// The width of the label column.
+    var labels: Int
+    /// What the right edge takes beside bars: the most that any takes, so that all have one measure.
+    var besideBars: Int
+  }
+
+  private func columns(of part: Part) -> Columns {
+    let besideBars = part.lines.contains(where: \.isBar)
+    return Columns(
+      labels: labelWidth(part),
+      besideBars: besideBars ? part.lines.map { safe($0.trailing).width }.max() ?? 0 : 0)
+  }
+
   /// The width of the label column: the longest label, within reason.
   private func labelWidth(_ part: Part) -> Int {
-    let longest = part.lines.map { safe($0.label).width }.max() ?? 0
+    let longest = part.lines.map { $0.label.isEmpty ? 0 : safe($0.label).width }.max() ?? 0
     if longest == 0 { return 0 }
     // Ticks and marks stand close to their line.
     if longest == 1 { return 2 }
     return min(max(longest + 2, width >= 60 ? 9 : 7), max(8, width * 2 / 5))
   }
 
-  private func rows(_ line: Line, in part: Part) -> [BodyRow] {
-    let labels = labelWidth(part)
+  private func rows(_ line: Line, _ columns: Columns) -> [BodyRow] {
+    let labels = columns.labels
     let left = 1 + labels + (line.continues ? 2 : 0)
     let trailing = safe(line.trailing)
-    let edge = edgeWidth(line, in: part)
+    let edge = line.isBar ? columns.besideBars : trailing.width
     let whole = min(Self.measure, (line.isBar ? min(width, Self.measure + 4) : width) - left)
     // What is measured at the right edge shares the row only where it leaves the larger half to the text.
     let shares = edge > 0 && edge * 2 <= whole
@@ -117,12 +133,6 @@ struct BodySetter {
         Span(column: 0, text: SafeText(glyphs.pointer), role: .selected), at: 0)
     }
     return result
-  }
-
-  /// What the right edge takes: of bars the most that any takes, so that all have one measure.
-  private func edgeWidth(_ line: Line, in part: Part) -> Int {
-    guard case .bar = line.kind else { return safe(line.trailing).width }
-    return part.lines.map { safe($0.trailing).width }.max() ?? 0
   }
 
   /// Room behind a bar for its number or word.
@@ -187,21 +197,23 @@ struct BodySetter {
   /// Two fields side by side where both fit.
   private func paired(_ part: Part) -> [BodyRow] {
     let half = width / 2
-    guard canHalve else { return part.lines.flatMap { rows($0, in: part) } }
+    let columns = columns(of: part)
+    guard canHalve else { return part.lines.flatMap { rows($0, columns) } }
     var result: [BodyRow] = []
     var index = 0
     let setter = BodySetter(width: half, glyphs: glyphs)
+    let halves = setter.columns(of: part)
     while index < part.lines.count {
-      let one = setter.rows(part.lines[index], in: part)
+      let one = setter.rows(part.lines[index], halves)
       if index + 1 < part.lines.count {
-        let two = setter.rows(part.lines[index + 1], in: part)
+        let two = setter.rows(part.lines[index + 1], halves)
         if one.count == 1, two.count == 1, one[0].end <= half - 2 {
           result.append(joined(one[0], two[0], at: half))
           index += 2
           continue
         }
       }
-      result += rows(part.lines[index], in: part)
+      result += rows(part.lines[index], columns)
       index += 1
     }
     return result

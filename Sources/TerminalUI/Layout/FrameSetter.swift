@@ -32,28 +32,39 @@ public struct FrameSetter: Sendable {
       putSmall(content.whenTooSmall, into: &grid)
       return grid
     }
-    let head = header(content)
-    let foot = footer(content)
-    putRows(head, at: 0, into: &grid)
-    let room = room(content)
-    putBody(content, top: head.count, height: room, into: &grid)
-    putRows(foot, at: size.rows - foot.count, into: &grid)
-    putCaret(content, footTop: size.rows - foot.count, into: &grid)
+    let rows = Rows(content, self)
+    let footTop = size.rows - rows.foot.count
+    putRows(rows.head, at: 0, into: &grid)
+    putBody(content, rows.body, top: rows.head.count, height: rows.room, into: &grid)
+    putRows(rows.foot, at: footTop, into: &grid)
+    putCaret(content, rows.foot, at: footTop, into: &grid)
     return grid
   }
 
   /// How far the parts can be scrolled by hand.
   public func maximumScroll(_ content: ScreenContent) -> Int {
-    max(0, body(content).count - room(content))
+    let rows = Rows(content, self)
+    return max(0, rows.body.count - rows.room)
   }
 
   /// The rows of one page, for PgUp and PgDn.
-  public func page(_ content: ScreenContent) -> Int { max(1, room(content) - 1) }
+  public func page(_ content: ScreenContent) -> Int { max(1, Rows(content, self).room - 1) }
 
-  /// The rows for the parts; where they do not all fit, one row says that there is more.
-  private func room(_ content: ScreenContent) -> Int {
-    let room = size.rows - header(content).count - footer(content).count
-    return max(1, body(content).count > room ? room - 1 : room)
+  /// All rows there are, set once a frame.
+  private struct Rows {
+    var head: [BodyRow]
+    var body: [BodyRow]
+    var foot: [BodyRow]
+    /// The rows for the parts; where they do not all fit, one row says that there is more.
+    var room: Int
+
+    init(_ content: ScreenContent, _ setter: FrameSetter) {
+      head = setter.header(content)
+      body = setter.body(content)
+      foot = setter.footer(content)
+      let room = setter.size.rows - head.count - foot.count
+      self.room = max(1, body.count > room ? room - 1 : room)
+    }
   }
 
   var isRoomy: Bool { size.rows >= Self.roomyFrom }
@@ -82,9 +93,8 @@ public struct FrameSetter: Sendable {
   private static let leftWidth = 78
 
   private func putBody(
-    _ content: ScreenContent, top: Int, height: Int, into grid: inout Grid
+    _ content: ScreenContent, _ rows: [BodyRow], top: Int, height: Int, into grid: inout Grid
   ) {
-    let rows = body(content)
     let offset = self.offset(rows, scroll: content.scroll, height: height)
     let side = size.columns >= Self.wideFrom ? content.parts.filter(\.beside) : []
     putRows(
@@ -142,11 +152,14 @@ public struct FrameSetter: Sendable {
     }
   }
 
-  private func putCaret(_ content: ScreenContent, footTop: Int, into grid: inout Grid) {
+  private func putCaret(
+    _ content: ScreenContent, _ foot: [BodyRow], at top: Int, into grid: inout Grid
+  ) {
     guard let box = content.box, box.focused else { return }
-    let row = footer(content).firstIndex { $0.cursor != nil }
-    if let row, let column = footer(content)[row].cursor {
-      grid.cursor = Point(column: column, row: footTop + row)
+    for (row, line) in foot.enumerated() {
+      guard let column = line.cursor else { continue }
+      grid.cursor = Point(column: column, row: top + row)
+      return
     }
   }
 

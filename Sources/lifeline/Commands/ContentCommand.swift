@@ -11,6 +11,7 @@ struct ContentCommand: ParsableCommand {
   /// Ids, links, sources, dates, numbers, wording.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Walks all content and names every fault with file, entry and field.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "A content folder; the shipped one when left out.")
@@ -39,6 +40,7 @@ struct ContentCommand: ParsableCommand {
   /// What each country has.
   struct Coverage: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "coverage",
       abstract: "Facts, advice and holes per country and part, with the oldest source.")
     @OptionGroup var common: CommonOptions
     @Flag(help: "One JSON document.")

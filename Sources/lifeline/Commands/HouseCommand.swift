@@ -12,6 +12,7 @@ struct HouseCommand: ParsableCommand {
   /// Every rule with its value.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Shows every rule, what is set, and the neutral wording that stands otherwise.")
     @OptionGroup var common: CommonOptions
     @Flag(help: "One JSON document.")
@@ -50,6 +51,7 @@ struct HouseCommand: ParsableCommand {
   /// The coordinator's key.
   struct Key: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "key",
       abstract: "Sets the coordinator's key: from then on every record is sealed to it.",
       discussion: """
         Asks for a passphrase twice, or reads one line from standard input when that is no terminal.

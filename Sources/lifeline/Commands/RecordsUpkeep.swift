@@ -9,7 +9,7 @@ extension RecordsCommand {
   /// Folds what is older than the house keeps.
   struct Tidy: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Folds records older than the house rule into monthly counts.",
+      commandName: "tidy", abstract: "Folds records older than the house rule into monthly counts.",
       discussion: "Sealed records can be folded with the coordinator's key alone: see --key.")
     @OptionGroup var common: CommonOptions
     @Flag(help: "Asks for the passphrase of the coordinator's key, so that sealed records go too.")
@@ -38,6 +38,7 @@ extension RecordsCommand {
   /// Single records for other programs.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Writes single records, without codes, the month in place of the day.",
       discussion: RecordStore.exportNote)
     @OptionGroup var common: CommonOptions
@@ -77,6 +78,7 @@ extension RecordsCommand {
   /// Another seat's records.
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Takes in the records of another seat or a stick; twice changes nothing.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "The other records.sqlite.", completion: .file())

@@ -129,3 +129,14 @@ public struct Holidays: Sendable {
     return (found.first { $0.regions.isEmpty } ?? found.first)?.name
   }
 }
+
+/// A table of public holidays that is read when it is first asked for.
+///
+/// A value of its own: a bare function in a lock is wrapped once more at each look, and never unwrapped.
+public struct HolidaySource: Sendable {
+  /// The table.
+  public let table: @Sendable () -> Holidays
+
+  /// A source, empty where none is given.
+  public init(_ table: @escaping @Sendable () -> Holidays = { Holidays() }) { self.table = table }
+}
