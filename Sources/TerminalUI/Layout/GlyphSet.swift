@@ -30,7 +30,9 @@ public struct GlyphSet: Equatable, Sendable {
   private static func holding(_ text: String) -> String {
     let isOther = { (scalar: Unicode.Scalar) in scalar == "\u{202F}" || scalar == "\u{2007}" }
     // Both begin with this byte, which most texts have nowhere.
-    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: isOther) else { return text }
+    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: isOther) else {
+      return text
+    }
     var held = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { held.append(isOther(scalar) ? "\u{A0}" : scalar) }
     return String(held)
