@@ -87,10 +87,12 @@ public struct ImportResult: Sendable {
   public var format: ImportFormat
 }
 
-/// Why nothing at all could be read.
+/// Why a source gives nothing at all.
 public enum ImportError: Error, Equatable, Sendable {
   /// There is no file or folder of that name, or it may not be read.
   case missing(String)
+  /// The file began to be read and the disk gave no more of it; nothing of the source counts.
+  case unreadable(String)
   /// Nothing in it looks like a table or list of services.
   case notRecognised(String)
   /// The coordinator's mapping file and the table do not fit.

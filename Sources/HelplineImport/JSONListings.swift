@@ -24,7 +24,7 @@ struct JSONListings {
       try LineElementReader(file).read { take($0, &collector, &report) }
     } else {
       var scanner = try JSONElementScanner(file)
-      scanner.read { take($0, &collector, &report) }
+      try scanner.read { take($0, &collector, &report) }
     }
   }
 

@@ -61,7 +61,8 @@ public enum ListingImporter {
     _ report: inout ImportReport
   ) throws(ImportError) -> ImportFormat {
     if format != .hsdsJSON {
-      let files = TableFiles(folder: folder, mapping: collector.builder.defaults.mapping, &report)
+      let files = try TableFiles(
+        folder: folder, mapping: collector.builder.defaults.mapping, &report)
       try files.checkMapping()
       if files.hasServices {
         var package = TablePackage(files)
@@ -98,7 +99,7 @@ public enum ListingImporter {
       try JSONListings(file, forms: forms).read(into: &collector, &report)
       return .hsdsJSON
     }
-    let files = TableFiles(file: file, mapping: collector.builder.defaults.mapping)
+    let files = try TableFiles(file: file, mapping: collector.builder.defaults.mapping)
     try files.checkMapping()
     guard let header = files.tables.first?.header,
       !files.isFlat || TableKind.looksFlat(header)

@@ -26,16 +26,7 @@ public struct ColumnMapping: Sendable {
   /// - Throws: `MappingError` with file, row and field, and what to do.
   public init(contentsOf url: URL) throws(MappingError) {
     file = url.lastPathComponent
-    guard var reader = try? DelimitedReader(url), let head = try? ByteSource.head(of: url),
-      !head.isEmpty
-    else {
-      throw MappingError(
-        file: file, row: 0, field: "", reason: "The mapping file is not there or is empty.")
-    }
-    var rows: [(line: Int, cells: [String])] = []
-    reader.read { event in
-      if case .row(let line, let cells, _) = event { rows.append((line, cells)) }
-    }
+    let rows = try Self.rows(of: url)
     var entries: [Entry] = []
     for (line, cells) in rows {
       if let entry = try Self.entry(cells, line: line, file: file) { entries.append(entry) }
@@ -46,6 +37,23 @@ public struct ColumnMapping: Sendable {
         file: file, row: 0, field: "name",
         reason: "No column is mapped to name; add a row such as “Title,name”.")
     }
+  }
+
+  private static func rows(
+    of url: URL
+  ) throws(MappingError) -> [(line: Int, cells: [String])] {
+    var rows: [(line: Int, cells: [String])] = []
+    do throws(ImportError) {
+      var reader = try DelimitedReader(url)
+      try reader.read { event in
+        if case .row(let line, let cells, _) = event { rows.append((line, cells)) }
+      }
+    } catch {
+      throw MappingError(
+        file: url.lastPathComponent, row: 0, field: "",
+        reason: "The mapping file is not there or cannot be read.")
+    }
+    return rows
   }
 
   private static func entry(

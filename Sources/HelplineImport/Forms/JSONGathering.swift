@@ -17,7 +17,7 @@ extension JSONForms {
         try LineElementReader(file).read(take)
       } else {
         var scanner = try JSONElementScanner(file)
-        scanner.read(take)
+        try scanner.read(take)
       }
       self = forms
     }

@@ -52,21 +52,24 @@ struct DelimitedReader {
 
   /// Opens a file; the delimiter is found in its first line: comma, semicolon or tab.
   init(_ file: URL) throws(ImportError) {
-    delimiter = Self.delimiter(in: try ByteSource.head(of: file))
-    source = try ByteSource(file)
+    self.init(try ByteSource(file), delimiter: Self.delimiter(in: try ByteSource.head(of: file)))
+  }
+
+  /// Reads a source whose delimiter is known.
+  init(_ source: ByteSource, delimiter: UInt8) {
+    (self.source, self.delimiter) = (source, delimiter)
   }
 
   /// Reads all rows.
-  mutating func read(_ take: (Event) -> Void) {
+  mutating func read(_ take: (Event) -> Void) throws(ImportError) {
     while true {
-      if let bytes = source.next() {
-        consume(bytes)
-      } else if place != .quoted || !recover() {
-        endRow()
-        flush(take)
-        return
-      }
+      let bytes = try source.next()
+      if let bytes { try consume(bytes) }
+      // A quote that is still open gives its row up, and reading goes on behind it.
+      let goesOn = if bytes == nil, place == .quoted { try recover() } else { bytes != nil }
+      if !goesOn { endRow() }
       flush(take)
+      if !goesOn { return }
     }
   }
 
@@ -78,27 +81,29 @@ struct DelimitedReader {
   }
 
   /// The first row that is not blank, from the first piece of the file.
-  mutating func firstRow() -> [String]? {
-    guard let bytes = source.next() else { return nil }
-    consume(bytes)
+  mutating func firstRow() throws(ImportError) -> [String]? {
+    guard let bytes = try source.next() else { return nil }
+    try consume(bytes)
     if events.isEmpty, place != .quoted { endRow() }
     for case .row(_, let cells, _) in events { return cells }
     return nil
   }
 
-  private mutating func consume(_ bytes: [UInt8]) {
+  private mutating func consume(_ bytes: [UInt8]) throws(ImportError) {
     var start = 0
     if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       start = 3
       offset = 3
     }
-    bytes.withUnsafeBufferPointer { consume($0, from: start) }
+    try bytes.withUnsafeBufferPointer { bytes throws(ImportError) in
+      try consume(bytes, from: start)
+    }
   }
 
   /// Runs of ordinary bytes go over in one piece: a step for each byte cost half of the time.
   private mutating func consume(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) {
+  ) throws(ImportError) {
     var index = start
     while index < bytes.count {
       let end = endOfRun(bytes, from: index)
@@ -113,7 +118,7 @@ struct DelimitedReader {
         index += 1
       }
       let isTooLong = place == .quoted && quotedBytes > Self.maximumQuoted
-      if isTooLong || isRunaway, recover() { return }
+      if isTooLong || isRunaway, try recover() { return }
     }
   }
 
@@ -225,13 +230,13 @@ struct DelimitedReader {
   }
 
   /// Gives up the row with the runaway quote; false when it was the last line of the file.
-  private mutating func recover() -> Bool {
+  private mutating func recover() throws(ImportError) -> Bool {
     events.append(.broken(line: rowLine))
     let next = resume
     startRow(at: rowLine + 1)
     guard let next else { return false }
     offset = next
-    source.seek(to: next)
+    try source.seek(to: next)
     return true
   }
 

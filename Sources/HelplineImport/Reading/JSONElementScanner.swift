@@ -48,9 +48,9 @@ struct JSONElementScanner {
   }
 
   /// Reads all elements.
-  mutating func read(_ take: (Event) -> Void) {
+  mutating func read(_ take: (Event) -> Void) throws(ImportError) {
     var first = true
-    while let bytes = source.next() {
+    while let bytes = try source.next() {
       let start = first && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       first = false
       scan(bytes, from: start)

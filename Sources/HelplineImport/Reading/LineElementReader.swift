@@ -10,11 +10,11 @@ struct LineElementReader {
   }
 
   /// Reads all lines that are not blank; `row` is the number of the line.
-  func read(_ take: (JSONElementScanner.Event) -> Void) {
+  func read(_ take: (JSONElementScanner.Event) -> Void) throws(ImportError) {
     var line: [UInt8] = []
     var number = 1
     var tooLong = false
-    while let bytes = source.next() {
+    while let bytes = try source.next() {
       for byte in bytes {
         if byte == 0x0A {
           Self.end(line, number, tooLong, take)

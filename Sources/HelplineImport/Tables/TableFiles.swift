@@ -23,13 +23,17 @@ struct TableFiles {
   let mapping: ColumnMapping?
 
   /// Looks through a folder.
-  init(folder: URL, mapping: ColumnMapping? = nil, _ report: inout ImportReport) {
+  /// - Throws: `missing` or `unreadable` where one of its tables gives nothing: without its lines or
+  ///   its secret places the others must not come in.
+  init(
+    folder: URL, mapping: ColumnMapping? = nil, _ report: inout ImportReport
+  ) throws(ImportError) {
     self.mapping = mapping
-    let names = Self.describedNames(folder, &report)
+    let names = try Self.describedNames(folder, &report)
     var tables: [Table] = []
     for file in Self.files(in: folder) {
       if file.lastPathComponent == mapping?.file { continue }
-      guard var table = Self.table(file, mapping) else { continue }
+      guard var table = try Self.table(file, mapping) else { continue }
       let name = names[file.lastPathComponent] ?? table.name
       // Translated columns would look like those of another table.
       table = table.of(
@@ -47,11 +51,11 @@ struct TableFiles {
   }
 
   /// A single file.
-  init(file: URL, mapping: ColumnMapping? = nil) {
+  init(file: URL, mapping: ColumnMapping? = nil) throws(ImportError) {
     self.mapping = mapping
     let name = file.deletingPathExtension().lastPathComponent
     isFlat = TableKind.named(name) != .services
-    tables = Self.table(file, mapping).map { [$0.of(.services)] } ?? []
+    tables = [try Self.table(file, mapping)?.of(.services)].compactMap { $0 }
   }
 
   /// Whether there is a table of services.
@@ -60,14 +64,18 @@ struct TableFiles {
   private static func files(in folder: URL) -> [URL] {
     let all = try? FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
-    return (all ?? []).filter { ["csv", "tsv", "txt"].contains($0.pathExtension.lowercased()) }
+    return (all ?? [])
+      .filter { ["csv", "tsv", "txt"].contains($0.pathExtension.lowercased()) }
+      .filter(ByteSource.isPlain)
       .sorted { $0.lastPathComponent < $1.lastPathComponent }.prefix(200).map { $0 }
   }
 
-  /// A file with its first row.
-  private static func table(_ file: URL, _ mapping: ColumnMapping?) -> Table? {
-    guard let head = try? ByteSource.head(of: file), !head.isEmpty else { return nil }
-    guard var reader = try? DelimitedReader(file), let cells = reader.firstRow() else { return nil }
+  /// A file with its first row; nil where it is empty.
+  private static func table(
+    _ file: URL, _ mapping: ColumnMapping?
+  ) throws(ImportError) -> Table? {
+    var reader = try DelimitedReader(file)
+    guard let cells = try reader.firstRow() else { return nil }
     let name = file.deletingPathExtension().lastPathComponent
     let columns = TableColumns(cells, table: name, mapping: mapping)
     return Table(file: file, kind: .other, columns: columns, cells: cells)
@@ -93,11 +101,12 @@ struct TableFiles {
   /// Names of tables by file, from `datapackage.json`; it is often missing, or a stub.
   private static func describedNames(
     _ folder: URL, _ report: inout ImportReport
-  ) -> [String: String] {
+  ) throws(ImportError) -> [String: String] {
     let file = folder.appendingPathComponent("datapackage.json")
-    guard let source = try? ByteSource(file) else { return [:] }
+    guard ByteSource.isPlain(file) else { return [:] }
+    let source = try ByteSource(file)
     var bytes: [UInt8] = []
-    while let more = source.next(), bytes.count < 4_000_000 { bytes += more }
+    while bytes.count < 4_000_000, let more = try source.next() { bytes += more }
     guard let found = try? JSONDecoder().decode(Descriptor.self, from: Data(bytes)) else {
       report.warn(
         SourcePlace(file: "datapackage.json", row: 1),

@@ -89,7 +89,7 @@ struct TablePackage {
     let name = table.file.lastPathComponent
     var reader = try DelimitedReader(table.file)
     var isHeader = true
-    reader.read { event in
+    try reader.read { event in
       switch event {
       case .broken(let line):
         collector.reject(at: SourcePlace(file: name, row: line), Self.openQuote, &report)
@@ -130,7 +130,7 @@ struct TablePackage {
     var isHeader = true
     var package = self
     self = TablePackage(files)
-    reader.read { event in
+    try reader.read { event in
       switch event {
       case .broken(let line):
         report.count(tableName)
