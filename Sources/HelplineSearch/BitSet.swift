@@ -70,12 +70,7 @@ struct BitSet: Equatable, Sendable {
   /// How many are in this and another set.
   func count(and other: BitSet) -> Int {
     withExtendedLifetime((storage, other.storage)) {
-      let (mine, theirs) = (storage.base, other.storage.base)
-      var total = 0
-      for index in 0..<min(storage.count, other.storage.count) {
-        total &+= (mine[index] & theirs[index]).nonzeroBitCount
-      }
-      return total
+      BitCount.of(storage.base, and: other.storage.base, min(storage.count, other.storage.count))
     }
   }
 

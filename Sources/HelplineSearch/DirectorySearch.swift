@@ -27,12 +27,17 @@ struct DirectorySearch {
   /// The rows, total and counts.
   func found() -> Found {
     var found = Found()
+    // Nothing is held back where the filters keep nobody who sells help.
     let isHeld =
-      !query.commercialToo && runs.contains { $0.matched.count(and: $0.filters.first.all) > 0 }
+      !query.commercialToo
+      && (runs.allSatisfy(\.filters.sellsNothing)
+        || runs.contains { $0.matched.count(and: $0.filters.first.all) > 0 })
     let kept = runs.map { self.kept($0, isHeld: isHeld) }
     for (run, kept) in zip(runs, kept) {
       count(run, kept, in: &found)
-      if isHeld { found.commercial += run.matched.count(and: run.filters.commercial) }
+      if isHeld, !run.filters.sellsNothing {
+        found.commercial += run.matched.count(and: run.filters.commercial)
+      }
     }
     found.rows = rows(kept)
     return found

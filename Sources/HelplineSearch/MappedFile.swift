@@ -4,7 +4,9 @@ import Synchronization
 /// A file mapped for reading, or an index that was built in memory; it is never changed in place.
 ///
 /// What is read is checked when it is first touched, a block at a time: opening reads nothing but the
-/// head, and what is damaged reads as nothing instead of as wrong listings.
+/// head, and what is damaged reads as nothing instead of as wrong listings. After so many blocks all are let
+/// go: the system keeps them as long as it has room, but they do not count as memory of this program, and
+/// what is read again is checked again.
 ///
 /// Unchecked because it holds pointers; nothing writes through them but the flags, which are atomic.
 final class MappedFile: @unchecked Sendable {
@@ -14,9 +16,13 @@ final class MappedFile: @unchecked Sendable {
   private var checksums = 0..<0
   private var flags: UnsafeMutablePointer<Atomic<Bool>>?
   private let damage = Atomic<Bool>(false)
+  /// Blocks that were checked since all were let go.
+  private let held = Atomic<Int>(0)
+  /// Up to how many are held: 20 MB, of large files a fourth.
+  private let most: Int
 
-  /// Maps a file; says `missing`, `system`, or `damaged` for an empty one.
-  init(path: String) throws(IndexProblem) {
+  /// Maps a file, of which up to so many blocks are held; says `missing`, `system`, or `damaged` for an empty one.
+  init(path: String, holding most: Int? = nil) throws(IndexProblem) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .system(errno) }
     defer { close(descriptor) }
@@ -28,6 +34,7 @@ final class MappedFile: @unchecked Sendable {
     guard let start, start != MAP_FAILED else { throw .system(errno) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
     isMapped = true
+    self.most = most ?? max(1280, IndexFormat.blocks(size) / 4)
   }
 
   /// An index in memory.
@@ -36,6 +43,7 @@ final class MappedFile: @unchecked Sendable {
     copy.copyBytes(from: content)
     bytes = UnsafeRawBufferPointer(copy)
     isMapped = false
+    most = .max
   }
 
   deinit {
@@ -86,7 +94,15 @@ final class MappedFile: @unchecked Sendable {
       return false
     }
     flags?[block].store(true, ordering: .relaxed)
+    if held.add(1, ordering: .relaxed).newValue > most { letGo() }
     return true
+  }
+
+  /// Gives all pages back; each comes again, and is checked again, when it is next read.
+  private func letGo() {
+    held.store(0, ordering: .relaxed)
+    for block in 0..<checksums.count / 8 { flags?[block].store(false, ordering: .relaxed) }
+    madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
   }
 }
 

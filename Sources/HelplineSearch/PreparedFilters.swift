@@ -51,6 +51,8 @@ final class PreparedFilters: Sendable {
   let first: Kept
   /// Commercial providers that the filters keep.
   let commercial: BitSet
+  /// They keep none.
+  let sellsNothing: Bool
 
   /// Prepares the filters of a query.
   init(_ query: DirectoryQuery, in part: SearchPart) {
@@ -75,6 +77,7 @@ final class PreparedFilters: Sendable {
     sunk = mismatch.union(index.common.inactive).union(index.common.commercial)
     let all = filters.reduce(into: base) { $0.formIntersection($1.keeps) }
     commercial = all.intersection(index.common.commercial)
+    sellsNothing = commercial.isEmpty
     isPlain = !query.commercialToo
     first = Kept(
       isPlain ? all.subtracting(index.common.commercial) : all, index, mismatch: mismatch,
