@@ -9,8 +9,23 @@ struct RelevanceQuery: Sendable {
   var serves: String?
   var wanted: String
 
-  static let all = RelevanceQueries.lines.sorted { $0.key < $1.key }.flatMap { language, lines in
-    lines.split(separator: "\n").compactMap { RelevanceQuery(String($0), language) }
+  static let all = read(RelevanceQueries.lines)
+
+  /// Every second held-out query of a language, from its first on.
+  static let mending = everySecond(from: 0)
+  /// The others; what they find is counted and never looked at.
+  static let unseen = everySecond(from: 1)
+
+  private static func everySecond(from first: Int) -> [RelevanceQuery] {
+    HeldOutQueries.lines.sorted { $0.key < $1.key }.flatMap { language, lines in
+      read([language: lines]).enumerated().filter { $0.offset % 2 == first }.map(\.element)
+    }
+  }
+
+  private static func read(_ lines: [String: String]) -> [RelevanceQuery] {
+    lines.sorted { $0.key < $1.key }.flatMap { language, lines in
+      lines.split(separator: "\n").compactMap { RelevanceQuery(String($0), language) }
+    }
   }
 
   /// A line of `RelevanceQueries`.

@@ -26,9 +26,18 @@ struct RelevanceTests {
     #expect(!Self.library.listings().services.contains { $0.publisher == "fiction" })
   }
 
+  @Test func `each language has ten fresh queries or more in either half, none an old one`() {
+    let old = Set(RelevanceQuery.all.map(\.words))
+    for half in [RelevanceQuery.mending, RelevanceQuery.unseen] {
+      let counts = Dictionary(grouping: half, by: \.language).mapValues(\.count)
+      #expect(counts.count >= 8 && counts.values.allSatisfy { $0 >= 10 })
+      #expect(half.filter { old.contains($0.words) }.map(\.words).isEmpty)
+    }
+  }
+
   @Test func `every wanted listing exists, and each language asks fifteen times or more`() {
     let ids = Set(Self.services.map(\.id))
-    for query in RelevanceQuery.all {
+    for query in RelevanceQuery.all + RelevanceQuery.mending + RelevanceQuery.unseen {
       #expect(ids.contains(query.wanted), "\(query.words): no \(query.wanted)")
     }
     let counts = Dictionary(grouping: RelevanceQuery.all, by: \.language).mapValues(\.count)
@@ -45,5 +54,15 @@ struct RelevanceTests {
       let part = score.of(language)
       #expect(part.share >= 0.9, "\(part.table)\(part.missed)")
     }
+  }
+
+  @Test func `fresh sentences find it too, and the half nobody looked at nearly as often`() throws {
+    let index = try Self.index.get()
+    let mending = RelevanceScore(RelevanceQuery.mending.map { ($0, $0.firstThree(in: index)) })
+    let unseen = RelevanceScore(RelevanceQuery.unseen.map { ($0, $0.firstThree(in: index)) })
+    print("held out, mending half: \(mending.table)\(mending.missed)")
+    print("held out, unseen half: \(unseen.table)")
+    #expect(mending.share > 0)
+    #expect(unseen.share > 0)
   }
 }
