@@ -7,13 +7,14 @@ enum SearchedText {
     [service.name] + service.otherNames + [service.organisation].compactMap { $0 }
   }
 
-  /// All other texts; never the address, which may be where somebody hides.
+  /// All other texts; never the address, which may be where somebody hides. A postcode is only there where
+  /// the place is open to all.
   static func rest(of service: Service) -> [String] {
     [
       service.about, service.description, service.eligibility, service.servesText,
       service.languagesText, service.web,
     ].compactMap { $0 } + service.keywords + service.topics + service.sites.compactMap(\.name)
-      + service.sites.compactMap(\.servesText) + phones(of: service).map(\.number)
+      + service.sites.compactMap(\.servesText) + service.sites.compactMap(\.postcode) + phones(of: service).map(\.number)
   }
 
   /// Its lines that may be read aloud.

@@ -71,7 +71,7 @@ import Testing
     (site.located, site.serves, site.servesText) = (["IE06"], ["IE061"], "the north")
     site.hours = Hours(rows: [HoursRow(days: 1, from: 540, to: 600)], text: "Mondays", zone: "UTC")
     site.phones = [Phone(number: "000 333", note: "ring twice")]
-    site.access = "two steps"
+    (site.access, site.postcode) = ("two steps", "D00 0000")
     return site
   }
 

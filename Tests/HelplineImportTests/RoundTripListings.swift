@@ -112,6 +112,7 @@ struct RandomListings {
     site.phones = list(2) { $0.phone() }
     guard !site.addressIsSecret else { return site }
     site.address = maybe { $0.line() }
+    site.postcode = maybe { $0.one(["D02 XY45", "01067", "SW1A 1AA", "not known, ask"]) }
     site.located = list(2) { $0.code() }
     site.access = maybe { $0.block() }
     return site

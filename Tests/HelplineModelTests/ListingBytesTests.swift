@@ -119,6 +119,7 @@ struct ListingBytesTests {
     site.hours = Hours()
     site.phones = [phone]
     site.access = "No steps"
+    site.postcode = "D00 0000"
     return site
   }
 

@@ -63,6 +63,6 @@ enum ContentVocabulary {
     "month_day", "months", "season", "weeks", "starts", "ends", "holidays",
     "listing_rules", "organisation_id", "text_language", "sites", "access", "by_referral_only",
     "police_report_needed", "papers_asked", "status_until", "alert_until",
-    "publisher_checked_on", "changed_on", "edited_on", "edited_by",
+    "publisher_checked_on", "changed_on", "edited_on", "edited_by", "postcode",
   ]
 }

@@ -76,7 +76,7 @@ extension Entry {
     var site = HelplineModel.Site()
     (site.id, site.name) = (text("id"), text("name"))
     site.addressIsSecret = flag("address_secret")
-    if !site.addressIsSecret { site.address = text("address") }
+    if !site.addressIsSecret { (site.address, site.postcode) = (text("address"), text("postcode")) }
     (site.located, site.serves) = (texts("located"), texts("serves"))
     (site.servesText, site.access) = (text("serves_text"), text("access"))
     if has("hours") { site.hours = hours() }

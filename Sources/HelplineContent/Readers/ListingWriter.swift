@@ -108,7 +108,8 @@ public enum ListingWriter {
   private static func site(_ site: HelplineModel.Site) -> String {
     let texts = [
       ("id", site.id), ("name", site.name), ("address", site.addressIsSecret ? nil : site.address),
-      ("serves_text", site.servesText), ("access", site.access),
+      ("postcode", site.addressIsSecret ? nil : site.postcode), ("serves_text", site.servesText),
+      ("access", site.access),
     ]
     var fields: [(name: String, value: String)] = texts.compactMap { name, text in
       text.map { (name, YAMLText.quoted($0)) }

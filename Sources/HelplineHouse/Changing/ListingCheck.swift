@@ -55,7 +55,7 @@ struct ListingCheck {
     if service.addressIsSecret, service.address != nil {
       throw HouseProblem.refused("A secret address is never written down. Leave it empty.")
     }
-    if service.sites.contains(where: { $0.addressIsSecret && $0.address != nil }) {
+    if service.sites.contains(where: { $0.addressIsSecret && ($0.address ?? $0.postcode) != nil }) {
       throw HouseProblem.refused("A secret address is never written down. Leave it empty.")
     }
   }

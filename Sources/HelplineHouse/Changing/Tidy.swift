@@ -100,11 +100,11 @@ extension Service {
 extension Site {
   fileprivate var tidied: Site {
     var result = self
-    for path in [\Site.id, \.name, \.address, \.servesText, \.access] {
+    for path in [\Site.id, \.name, \.address, \.postcode, \.servesText, \.access] {
       result[keyPath: path] = self[keyPath: path].tidied
     }
-    if addressIsSecret { result.address = nil }
     result.located = located.tidied
+    if addressIsSecret { result.hidePlace() }
     result.serves = serves.tidied
     result.phones = phones.map(\.tidied).filter { !$0.number.isEmpty }
     return result

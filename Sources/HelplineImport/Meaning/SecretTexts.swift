@@ -59,7 +59,10 @@ struct SecretTexts {
     var site = site
     site.name = clean(site.name)
     site.servesText = clean(site.servesText)
-    site.access = site.addressIsSecret ? nil : clean(site.access)
+    site.access = clean(site.access)
+    if let code = site.postcode?.lowercased(), traces.contains(where: { $0.lowercased() == code }) {
+      site.postcode = nil
+    }
     let hours = clean(site.hours?.text)
     site.hours?.text = hours
     site.phones = site.phones.map(concealed)

@@ -38,8 +38,9 @@ extension ServiceBuilder {
     if !isSecret {
       let full = place.addresses.filter { !$0.isEmpty }
       let offices = full.filter { !$0.isPostal }
-      let shown = (offices.isEmpty ? full : offices).prefix(3).compactMap(addressText)
-      site.address = CleanText.block(shown.joined(separator: "\n"))
+      let shown = (offices.isEmpty ? full : offices).prefix(3)
+      site.address = CleanText.block(shown.compactMap(addressText).joined(separator: "\n"))
+      site.postcode = CleanText.line(shown.lazy.compactMap(\.postcode).first, limit: 20)
       site.located = located(offices, service.country)
       site.access = CleanText.block(joined(place.access))
     }
@@ -60,10 +61,12 @@ extension ServiceBuilder {
 
   private func addressText(_ address: AddressRecord) -> String? {
     let country = address.country.flatMap { $0.count > 3 ? $0 : nil }
+    // Our own writer puts the whole address into one line.
+    let postcode = address.postcode.flatMap { code in
+      address.lines.contains { $0.contains(code) } ? nil : code
+    }
     let parts =
-      address.lines
-      + [address.city, address.region, address.postcode, country]
-      .compactMap { $0 }
+      address.lines + [address.city, address.region, postcode, country].compactMap { $0 }
     return CleanText.line(parts.joined(separator: ", "), limit: 500)
   }
 
@@ -88,9 +91,7 @@ extension ServiceBuilder {
     }
     for index in service.sites.indices where split.isSecret || service.sites[index].addressIsSecret
     {
-      service.sites[index].addressIsSecret = true
-      service.sites[index].address = nil
-      service.sites[index].located = []
+      service.sites[index].hidePlace()
     }
     SecretTexts(split.hidden, and: organisation.map { [$0] } ?? []).conceal(in: &service)
   }

@@ -117,8 +117,7 @@ extension ListingAdditions {
     if found.places != written.places {
       service.sites = built.sites
       service.located = built.located
-      let text = built.address?.replacing(", \(HSDSUnknown.cell)", with: "")
-      service.address = addressIsSecret == true ? nil : text
+      service.address = addressIsSecret == true ? nil : built.address
     }
     if found.areas != written.areas {
       (service.serves, service.servesText) = (built.serves, built.servesText)
@@ -209,19 +208,6 @@ extension Hours {
   }
 }
 
-extension HoursRow {
-  fileprivate var isSound: Bool {
-    (1...0x7F).contains(days) && (0...1_439).contains(from) && (0...2_880).contains(to)
-      && (-5...5).contains(nth) && (-31...31).contains(monthDay)
-      && (1...520).contains(every) && (1...1_200).contains(months)
-      && [season?.from, season?.to].allSatisfy { (101...1_231).contains($0 ?? 101) }
-      && [weeks?.from, weeks?.to, weeks?.step].allSatisfy { (1...53).contains($0 ?? 1) }
-      && [anchor, validFrom, validTo, starts, ends].allSatisfy {
-        (-1_000_000...4_000_000).contains($0 ?? 0)
-      }
-  }
-}
-
 extension SiteAdditions {
   /// The site; one that is secret has no address, whatever stands here.
   fileprivate var site: Site {
@@ -235,6 +221,7 @@ extension SiteAdditions {
     site.phones = (phones ?? []).prefix(PhoneCells.maximum).compactMap(\.phone)
     guard !site.addressIsSecret else { return site }
     site.address = CleanText.plainBlock(address, limit: 500)
+    site.postcode = CleanText.plain(postcode, limit: 20)
     site.located = ListingAdditions.codes(located)
     site.access = CleanText.plainBlock(access)
     return site

@@ -29,15 +29,30 @@ struct PlaceRecord {
     description = fields.text("description")
     email = fields.text("email")
     web = fields.text("url", "website")
-    access = [fields.text("transportation"), fields.text("accessibility")].compactMap { $0 }
+    access = Self.access(fields)
     if let cell = fields.text("languages") { languageCells = [cell] }
     isMarkedSecret = SecretPlaces.isMarked(fields)
-    coordinates = [fields.text("latitude"), fields.text("longitude")].compactMap { $0 }
+    coordinates = Self.coordinates(fields)
   }
 
   /// A place that only has an address.
   init(address: AddressRecord) {
     addresses = [address]
+  }
+
+  /// The place of a flat table, whose row is that of the service.
+  init(address: AddressRecord, of row: TableRow) {
+    self.init(address: address)
+    access = Self.access(row)
+    coordinates = Self.coordinates(row)
+  }
+
+  private static func access(_ fields: some FieldSource) -> [String] {
+    [fields.text("transportation"), fields.text("accessibility")].compactMap { $0 }
+  }
+
+  private static func coordinates(_ fields: some FieldSource) -> [String] {
+    [fields.text("latitude"), fields.text("longitude")].compactMap { $0 }
   }
 
   /// Somewhere to go to, as far as the source says.
@@ -67,10 +82,10 @@ struct AddressRecord {
       if let line = fields.text(names) { lines.append(line) }
     }
     if lines.isEmpty, let whole = fields.text("address", "street_address") { lines = [whole] }
-    city = fields.text("city", "town")
-    region = fields.text("state_province", "region", "county")
-    postcode = fields.text("postal_code", "postcode")
-    country = fields.text("country")
+    city = Self.known(fields.text("city", "town"))
+    region = Self.known(fields.text("state_province", "region", "county"))
+    postcode = Self.known(fields.text("postal_code", "postcode"))
+    country = Self.known(fields.text("country"))
     isPostal = fields.text("address_type")?.lowercased() == "postal"
     attention = fields.text("attention")
     isSecret =
@@ -80,6 +95,11 @@ struct AddressRecord {
   }
 
   private static let lineColumns = [["address_1"], ["address_2"], ["address_3"], ["address_4"]]
+
+  /// Tables may not leave a cell of an address empty; what our own writer put there is nothing.
+  private static func known(_ cell: String?) -> String? {
+    cell == HSDSUnknown.cell ? nil : cell
+  }
 
   /// Only lines, as forms of their own have them.
   init(lines: [String], city: String? = nil, postcode: String? = nil, country: String? = nil) {

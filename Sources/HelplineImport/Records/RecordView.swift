@@ -15,7 +15,8 @@ struct RecordView {
   /// The view of a record.
   init(_ record: ServiceRecord) {
     phones = (record.phones + record.places.flatMap(\.phones)).map {
-      Self.cell($0.number, $0.extensionNumber)
+      Self.cell(
+        $0.number, $0.extensionNumber, $0.languages.compactMap(\.code).sorted().joined())
     }.sorted()
     hours = (record.schedules + record.places.flatMap(\.schedules)).map {
       Self.cell(
@@ -23,7 +24,9 @@ struct RecordView {
         $0.validFrom, $0.validTo, $0.opens, $0.closes)
     }.sorted()
     places = record.places.map { place in
-      Self.cell(place.name, place.addresses.flatMap(\.lines).joined(separator: "\n"))
+      Self.cell(
+        place.name, place.addresses.flatMap(\.lines).joined(separator: "\n"),
+        place.addresses.compactMap(\.postcode).first, place.access.first)
     }.sorted()
     areas = record.areas.map { Self.cell($0.name) }.sorted()
     languages = record.languages.map { Self.cell($0.code, $0.note) }.sorted()

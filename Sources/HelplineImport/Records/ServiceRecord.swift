@@ -141,6 +141,7 @@ struct OrganisationRecord {
 
 /// A telephone line as published.
 struct PhoneRecord {
+  var id: String?
   var number: String
   var kind: String?
   var note: String?
@@ -162,6 +163,7 @@ struct PhoneRecord {
       return nil
     }
     self.number = number
+    id = fields.text("id")
     kind = fields.text("type", "number_type", "phone_type")
     note = fields.text("description", "note")
     department = fields.text("department")

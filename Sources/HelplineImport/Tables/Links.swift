@@ -38,10 +38,20 @@ struct Links<Record> {
     self.make = make
   }
 
+  /// Keeps the rows' own ids as well, for what hangs on them; said before the first row.
+  mutating func keepIDs() { rows.want("id") }
+
+  /// Whether a row hangs on something of this kind.
+  func has(_ owner: Owner) -> Bool { chains[owner] != nil }
+
+  /// The most specific thing that a row names.
+  static func owner(of row: TableRow) -> (Owner, String)? {
+    Owner.allCases.lazy.compactMap { owner in row.text(owner.rawValue).map { (owner, $0) } }.first
+  }
+
   /// Puts a row under its owner.
   mutating func add(_ row: TableRow, _ kind: TableKind, at place: SourcePlace) {
-    for owner in Owner.allCases {
-      guard let id = row.text(owner.rawValue) else { continue }
+    if let (owner, id) = Self.owner(of: row) {
       return add(row, kind, at: place, to: owner, id)
     }
     if orphans.count < Self.orphanLimit { orphans.append(place) }

@@ -22,10 +22,15 @@ struct PackedRows {
   private var heads: [Head] = []
   private var bytes: [UInt8] = []
   /// Whether a column is worth keeping.
-  private let wants: (String) -> Bool
+  private var wants: (String) -> Bool
 
   /// No rows; columns of other names are not kept.
   init(wants: @escaping (String) -> Bool) { self.wants = wants }
+
+  /// Keeps columns of this name as well, from the next table on.
+  mutating func want(_ column: String) {
+    wants = { [wants] name in name == column || wants(name) }
+  }
 
   /// How many rows there are.
   var count: Int { heads.count }

@@ -18,7 +18,8 @@ extension TablePackage {
     if let id { used.services.insert(id.hashValue) }
     joinOrganisation(&record, row, at: place, &report)
     joinPlaces(&record, row, at: place, &used, &report)
-    record.phones += phones.of(.service, id)
+    record.phones += lines(.service, id)
+    record.textLanguage = record.textLanguage ?? textLanguage
     record.contactPhones = phonesOfContacts(.service, id)
     record.schedules = schedules.of(.service, id)
     record.languages = languages.of(.service, id)
@@ -47,7 +48,7 @@ extension TablePackage {
     }
     if let id, let found = organisations[id] {
       record.organisation = found
-      record.organisation?.phones = phones.of(.organization, id)
+      record.organisation?.phones = lines(.organization, id)
       record.contactPhones += phonesOfContacts(.organization, id)
     } else if id != nil {
       report.warn(
@@ -79,7 +80,7 @@ extension TablePackage {
     }
     // Flat tables hold the address in the row itself.
     let own = AddressRecord(row)
-    if !own.isEmpty { record.places.append(PlaceRecord(address: own)) }
+    if !own.isEmpty { record.places.append(PlaceRecord(address: own, of: row)) }
   }
 
   private func joinedPlace(_ link: PlaceLink) -> PlaceRecord? {
@@ -87,18 +88,29 @@ extension TablePackage {
     place.addresses = addresses.of(.location, link.location)
     let own = schedules.of(.serviceAtLocation, link.id)
     place.schedules = own.isEmpty ? schedules.of(.location, link.location) : own
-    place.phones =
-      phones.of(.serviceAtLocation, link.id) + phones.of(.location, link.location)
+    place.phones = lines(.serviceAtLocation, link.id) + lines(.location, link.location)
     place.contactPhones =
       phonesOfContacts(.serviceAtLocation, link.id) + phonesOfContacts(.location, link.location)
     place.languages = languages.of(.location, link.location)
     place.areas = areas.of(.serviceAtLocation, link.id)
+    for text in access.of(.location, link.location) where !place.access.contains(text) {
+      place.access.append(text)
+    }
     if secretLocations.contains(link.location) { place.isMarkedSecret = true }
     return place
   }
 
   private func phonesOfContacts(_ owner: Links<String>.Owner, _ id: String?) -> [PhoneRecord] {
-    contacts.of(owner, id).flatMap { phones.of(.contact, $0) }
+    contacts.of(owner, id).flatMap { lines(.contact, $0) }
+  }
+
+  /// The lines of an owner, each with the languages that are spoken on it.
+  private func lines(_ owner: Links<PhoneRecord>.Owner, _ id: String?) -> [PhoneRecord] {
+    phones.of(owner, id).map { line in
+      var line = line
+      line.languages += languages.of(.phone, line.id)
+      return line
+    }
   }
 
   private func joinTerms(
@@ -123,6 +135,10 @@ extension TablePackage {
     loose(schedules, used, &report)
     loose(languages, used, &report)
     loose(areas, used, &report)
+    loose(access, used, &report)
+    for place in languages.dangling(.phone, known: { seen[.phones]?.contains($0) == true }) {
+      report.warn(place, field: "phone_id", "A line that does not exist is named.")
+    }
     let reason = "A place of this row does not exist; the row was left out."
     for place in addresses.dangling(.location, known: { locations.has($0) }) {
       report.warn(place, field: "location_id", reason)

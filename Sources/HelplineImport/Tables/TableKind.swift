@@ -11,7 +11,8 @@ enum TableKind: String, CaseIterable {
   case taxonomyTerms = "taxonomy_terms"
   case attributes, eligibility, fees
   case interpretationServices = "interpretation_services"
-  case taxonomies
+  case taxonomies, accessibility
+  case tableDescriptions = "meta_table_descriptions"
   /// Known or not, its rows are counted and nothing is taken from it.
   case other
 
@@ -46,6 +47,8 @@ enum TableKind: String, CaseIterable {
     .eligibility: ["eligibility", "eligibilities", "eligibilitys"],
     .fees: ["fees", "fee"],
     // "intepretation" stands so in the descriptor of HSDS 1.0.
+    .accessibility: ["accessibility", "accessibilities", "accessibility_for_disabilities"],
+    .tableDescriptions: ["meta_table_descriptions", "meta_table_description"],
     .interpretationServices: ["interpretation_services", "intepretation_services"],
   ]
 

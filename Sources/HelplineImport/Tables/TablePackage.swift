@@ -6,7 +6,8 @@ import HelplineModel
 /// All tables but the services are read first and kept; the services then stream past them.
 struct TablePackage {
   private let files: TableFiles
-  private var seen: [TableKind: Set<IDHash>] = [:]
+  /// Ids of rows, by table.
+  private(set) var seen: [TableKind: Set<IDHash>] = [:]
   var organisations = KeyedRows { OrganisationRecord($0) }
   var locations = KeyedRows { PlaceRecord($0) }
   var addresses = Links { row, _ in AddressRecord(row) }
@@ -28,6 +29,12 @@ struct TablePackage {
   var interpretation = Links { row, _ in
     row.text("interpretation_services", "description", "name")
   }
+  /// Steps, lifts and the like, by place.
+  var access = Links { row, _ in accessText(row) }
+  /// Tables and the language their texts are written in.
+  var tableLanguages: [(table: String, language: String)] = []
+  /// Language the services are written in, as the package says; nil where it says none or several.
+  private(set) var textLanguage: String?
   /// The places of services.
   var places = Links(only: ["id", "location_id"]) { row, _ in
     row.text("location_id").map { PlaceLink(id: row.text("id"), location: $0) }
@@ -69,12 +76,18 @@ struct TablePackage {
   mutating func read(
     into collector: inout ServiceCollector, _ report: inout ImportReport
   ) throws(ImportError) {
-    for table in files.tables where table.kind != .services {
+    // What hangs on lines comes before them: only then their ids have to be kept.
+    let details = files.tables.filter { $0.kind != .services }
+    for table in details.filter({ $0.kind == .languages })
+      + details.filter({ $0.kind != .languages })
+    {
+      if table.kind == .phones, languages.has(.phone) { phones.keepIDs() }
       try rows(of: table, &report) { row, place, package, report in
         package.take(row, table.kind, at: place, &report)
       }
     }
     for table in files.tables where table.kind != .other { table.reportUnused(&report) }
+    textLanguage = writtenIn()
     var used = UsedIDs()
     for table in files.tables where table.kind == .services {
       try readServices(table, into: &collector, &used, &report)

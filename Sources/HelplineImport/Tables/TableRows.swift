@@ -34,7 +34,9 @@ extension TablePackage {
     case .contacts:
       // What is a person's own never comes in, nor the line that hangs on it.
       if row.text("id") != nil, !PhoneRecord.isPersonal(row) { contacts.add(row, kind, at: place) }
-    case .languages: languages.add(row, kind, at: place)
+    case .languages: takeLanguage(row, at: place)
+    case .accessibility: access.add(row, kind, at: place)
+    case .tableDescriptions: takeDescription(row)
     case .serviceAreas: areas.add(row, kind, at: place)
     case .costOptions, .fees: fees.add(row, kind, at: place)
     case .requiredDocuments: documents.add(row, kind, at: place)
@@ -42,6 +44,29 @@ extension TablePackage {
     case .eligibility: eligibility.add(row, kind, at: place)
     default: break
     }
+  }
+
+  /// A row may name a line beside its service: then the language is that of both.
+  private mutating func takeLanguage(_ row: TableRow, at place: SourcePlace) {
+    languages.add(row, .languages, at: place)
+    guard let phone = row.text("phone_id"),
+      Links<LanguageRecord>.owner(of: row)?.0 != .phone
+    else { return }
+    languages.add(row, .languages, at: place, to: .phone, phone)
+  }
+
+  private mutating func takeDescription(_ row: TableRow) {
+    guard let language = row.text("language"), tableLanguages.count < 100 else { return }
+    tableLanguages.append((row.text("name") ?? "", language))
+  }
+
+  /// What is said of the services, else what is said of no table by name.
+  func writtenIn() -> String? {
+    let named = tableLanguages.filter { TableKind.named($0.table) == .services }
+    let said =
+      named.isEmpty ? tableLanguages.filter { TableKind.named($0.table) == nil } : named
+    let languages = Set(said.map(\.language))
+    return languages.count == 1 ? languages.first : nil
   }
 
   private mutating func takeLink(

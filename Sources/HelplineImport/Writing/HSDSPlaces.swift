@@ -85,7 +85,9 @@ struct HSDSLocation: Encodable, Sendable {
     self.name = site.name
     // Published addresses are kept as one text: which part of it is the town is not known any more.
     addresses = Self.lines(site.address).enumerated().map { index, line in
-      Address(id: names.id(name, "addresses", index), line: line, country: country ?? "")
+      Address(
+        id: names.id(name, "addresses", index), line: line,
+        postcode: index == 0 ? site.postcode ?? "" : "", country: country ?? "")
     }
     accessibility = [site.access].compactMap { $0 }.map {
       Accessibility(id: names.id(name + "/accessibility"), description: $0)

@@ -167,6 +167,7 @@ struct SiteAdditions: Codable, Sendable {
   var id: String?
   var name: String?
   var address: String?
+  var postcode: String?
   var addressIsSecret: Bool?
   var located: [String]?
   var serves: [String]?
@@ -177,6 +178,7 @@ struct SiteAdditions: Codable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case id, name, address, located, serves, hours, phones, access
+    case postcode = "postal_code"
     case addressIsSecret = "address_is_secret"
     case servesText = "serves_text"
   }
@@ -185,6 +187,7 @@ struct SiteAdditions: Codable, Sendable {
     id = site.id
     name = site.name
     address = site.address
+    postcode = site.postcode
     addressIsSecret = flag(site.addressIsSecret)
     located = listed(site.located)
     serves = listed(site.serves)

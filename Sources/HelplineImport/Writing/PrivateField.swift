@@ -27,9 +27,7 @@ extension Service {
 
   private mutating func concealPlaces() {
     for index in sites.indices where addressIsSecret || sites[index].addressIsSecret {
-      sites[index].address = nil
-      sites[index].located = []
-      sites[index].access = nil
+      sites[index].hidePlace()
     }
     if addressIsSecret {
       address = nil

@@ -131,7 +131,8 @@ final class TableWriter: ListingWriter {
         [
           "id": address.id, "location_id": location.id, "address_1": address.line,
           "city": HSDSUnknown.cell, "state_province": HSDSUnknown.cell,
-          "postal_code": HSDSUnknown.cell, "country": service.country ?? HSDSUnknown.cell,
+          "postal_code": address.postcode.isEmpty ? HSDSUnknown.cell : address.postcode,
+          "country": service.country ?? HSDSUnknown.cell,
           "address_type": address.type,
         ])
     }

@@ -156,7 +156,8 @@ extension Phone: Codable {
 
 extension Site: Codable {
   private enum Key: String, CodingKey {
-    case id, name, address, addressIsSecret, located, serves, servesText, hours, phones, access
+    case id, name, address, postcode, addressIsSecret, located, serves, servesText, hours, phones
+    case access
   }
 
   /// Reads the written form; keys that are missing stand for "not known".
@@ -166,6 +167,7 @@ extension Site: Codable {
     try row.read(&id, .id)
     try row.read(&name, .name)
     try row.read(&address, .address)
+    try row.read(&postcode, .postcode)
     try row.read(&addressIsSecret, .addressIsSecret)
     try row.read(&located, .located)
     try row.read(&serves, .serves)
@@ -181,6 +183,7 @@ extension Site: Codable {
     try row.encodeIfPresent(id, forKey: .id)
     try row.encodeIfPresent(name, forKey: .name)
     try row.encodeIfPresent(address, forKey: .address)
+    try row.encodeIfPresent(postcode, forKey: .postcode)
     try row.write(addressIsSecret, .addressIsSecret, unless: false)
     try row.write(located, .located, unless: [])
     try row.write(serves, .serves, unless: [])

@@ -98,6 +98,7 @@ extension Site: FieldRecord {
     fields.record(8, &hours)
     fields.records(9, &phones)
     fields.text(10, &access)
+    fields.text(11, &postcode)
   }
 }
 

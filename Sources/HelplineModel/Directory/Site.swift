@@ -6,6 +6,8 @@ public struct Site: Equatable, Sendable {
   public var name: String?
   /// Address as published; nil where secret or none.
   public var address: String?
+  /// Postcode of that address as published; nil where secret or none.
+  public var postcode: String?
   /// The address is secret: text, coordinates and postcode are never stored.
   public var addressIsSecret = false
   /// Codes of where it stands (ISO country or NUTS 2024).
@@ -23,4 +25,10 @@ public struct Site: Equatable, Sendable {
 
   /// A site of which nothing is known yet.
   public init() {}
+
+  /// Makes the place secret: nothing stays that leads there.
+  public mutating func hidePlace() {
+    addressIsSecret = true
+    (address, postcode, access, located) = (nil, nil, nil, [])
+  }
 }

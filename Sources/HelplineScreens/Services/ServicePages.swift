@@ -97,6 +97,9 @@ enum ServicePages {
           ? desk.say("page.secret", "address secret: ask the line") : service.address
       ),
     ])
+    if service.sites.count == 1 {
+      lines += labelled([(desk.say("page.access", "Access"), service.sites[0].access)])
+    }
     if service.sites.count > 1 {
       let shown = Set(service.phones.map(\.number))
       lines += service.sites.flatMap { site($0, shown: shown, desk) }

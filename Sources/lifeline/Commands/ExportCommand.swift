@@ -4,6 +4,8 @@ import HelplineImport
 import HelplineModel
 import HelplineStore
 
+extension ExportForm: ExpressibleByArgument {}
+
 /// The directory in the open standard.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,8 +19,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "A folder that is new or empty.")
   var folder: String
-  @Option(help: "hsds-json or hsds-csv.")
-  var format = "hsds-json"
+  @Option(help: "The form of the files.")
+  var format = ExportForm.hsdsJSON
   @Option(help: "What private leaves too, by name: remarks, handler-lines.")
   var includePrivate: String?
   @Option(help: "Only the listings of this publisher.")
@@ -41,25 +43,22 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try Output.run(json: json) {
-      let (form, fields) = (try self.form(), try self.fields())
-      let directory = try Workplace(common).directory()
-      let answer = try write(directory.live, form, fields)
+      let fields = try self.fields()
+      let answer = try write(try Workplace(common).directory().live, fields)
       if json { return try Output.json(answer) }
-      Output.line("\(answer.listings) listings written to \(answer.folder) (\(form.rawValue)).")
+      Output.line("\(answer.listings) listings written to \(answer.folder) (\(answer.format)).")
       if answer.samplesLeftOut > 0 {
         Output.message("\(answer.samplesLeftOut) listings of practice data were left out.")
       }
     }
   }
 
-  private func write(
-    _ live: LiveDirectory, _ form: ExportForm, _ fields: Set<PrivateField>
-  ) throws -> Answer {
+  private func write(_ live: LiveDirectory, _ fields: Set<PrivateField>) throws -> Answer {
     var samples = 0
     var problem: ExportProblem?
     do {
       let export = try ListingExport(
-        to: URL(fileURLWithPath: folder), form: form, including: fields)
+        to: URL(fileURLWithPath: folder), form: format, including: fields)
       try live.forEach { service in
         guard publisher == nil || service.publisher == publisher else { return }
         guard !service.isSample else {
@@ -75,7 +74,7 @@ struct ExportCommand: ParsableCommand {
       }
       try export.finish()
       return Answer(
-        folder: folder, format: form.rawValue, listings: export.count, samplesLeftOut: samples)
+        folder: folder, format: format.rawValue, listings: export.count, samplesLeftOut: samples)
     } catch let found as ExportProblem {
       throw Failure(code: found.exitCode, sentence: found.sentence, file: folder)
     } catch let found as StoreProblem {
@@ -83,12 +82,6 @@ struct ExportCommand: ParsableCommand {
       throw problem.map { Failure(code: $0.exitCode, sentence: $0.sentence, file: folder) }
         ?? Failure(code: found.exitCode, sentence: found.sentence)
     }
-  }
-
-  private func form() throws -> ExportForm {
-    if let form = ExportForm(rawValue: format) { return form }
-    let names = ExportForm.allCases.map(\.rawValue).joined(separator: " or ")
-    throw Failure(code: 64, sentence: "“\(format)” is no format of an export. Use \(names).")
   }
 
   private func fields() throws -> Set<PrivateField> {

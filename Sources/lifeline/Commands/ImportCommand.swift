@@ -7,6 +7,8 @@ import HelplineNumbers
 import HelplineStore
 import Synchronization
 
+extension ImportFormat: ExpressibleByArgument {}
+
 /// Listings into the directory.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,8 +18,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: "A file or a folder of tables.")
   var source: String
-  @Option(help: "auto, hsds-json, hsds-csv, oruk or csv.")
-  var format = "auto"
+  @Option(help: "The form the listings come in.")
+  var format = ImportFormat.auto
   @Option(help: "Id of the publisher; its listings are replaced.")
   var publisher: String?
   @Option(help: "Country of the listings, ISO 3166-1.")
@@ -73,17 +75,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func open() throws -> ListingStream {
-    guard FileManager.default.fileExists(atPath: source) else {
-      throw Failure(
-        code: 66, sentence: "\(source) is not there. Name a file or a folder that exists.",
-        file: source)
-    }
-    guard let form = ImportFormat(rawValue: format) else {
-      let names = ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(code: 64, sentence: "“\(format)” is no format. Use one of \(names).")
-    }
+    guard FileManager.default.fileExists(atPath: source) else { throw missing(source) }
     return ListingStream(
-      source: URL(fileURLWithPath: source), format: form, publisher: publisherID,
+      source: URL(fileURLWithPath: source), format: format, publisher: publisherID,
       defaults: try defaults())
   }
 
@@ -93,9 +87,13 @@ struct ImportCommand: ParsableCommand {
       guard let outcome = stream.outcome else { throw ImportError.missing(source) }
       return try outcome.get()
     } catch ImportError.missing(let name) {
+      throw missing(name)
+    } catch ImportError.unreadable(let name) {
       throw Failure(
-        code: 66, sentence: "\(name) is not there. Name a file or a folder that exists.", file: name
-      )
+        code: 74,
+        sentence:
+          "\(name) cannot be read to its end: the disk failed. Nothing was taken; copy it anew, "
+          + "then import again.", file: name)
     } catch ImportError.mapping(let error) {
       throw misfit(error)
     } catch ImportError.notRecognised(let name) {
@@ -105,6 +103,14 @@ struct ImportCommand: ParsableCommand {
           "Nothing in \(name) looks like services: no HSDS JSON, no table with a name column. "
           + "Name the file itself, or say --format.", file: name)
     }
+  }
+
+  private func missing(_ name: String) -> Failure {
+    Failure(
+      code: 66,
+      sentence:
+        "\(name) is not there or may not be read. Name a file or a folder that exists.",
+      file: name)
   }
 
   /// The country's clock, and the region of an area that is named in words.
