@@ -31,7 +31,7 @@ struct StoredColumnsTests {
           "house_rung.id", "house_rung.numbers", "house_rung.outcome", "listing.body",
           "listing.id", "listing.publisher", "listing.sample", "need_shape.helpline",
           "need_shape.listings", "need_shape.publisher", "need_shape.rung", "need_shape.serves",
-          "need_shape.topics",
+          "need_shape.topics", "pause.last_day",
         ])
   }
 

@@ -40,7 +40,9 @@ struct DirectoryDatabase: Sendable {
   /// Opens a database in a generation's folder that nobody sees yet, and makes its table.
   ///
   /// It has no journal: the folder is renamed into place when it is whole, or thrown away.
-  init(building path: String) throws(StoreProblem) {
+  ///
+  /// - Parameter day: `YYYY-MM-DD`, how listings stand on it is what is indexed and counted; empty = as published.
+  init(building path: String, on day: String = "") throws(StoreProblem) {
     self.path = path
     hasHouse = true
     try Folders.makeFile(path)
@@ -50,8 +52,10 @@ struct DirectoryDatabase: Sendable {
       try database.execute(
         sql: """
           PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-          PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16000
+          PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+          CREATE TEMP TABLE building (day TEXT NOT NULL)
           """)
+      try database.execute(sql: "INSERT INTO building VALUES (?)", arguments: [day])
     }
     queue = try storing(in: path) { try DatabaseQueue(path: path, configuration: configuration) }
     try storing(in: path) {
@@ -97,6 +101,21 @@ struct DirectoryDatabase: Sendable {
     var shapes = NeedShapes()
     try forEach { shapes.add($0) }
     return shapes
+  }
+
+  /// Whether a pause that ended before a day lasted when this was built, or that is not known.
+  func pauseEnded(before day: String) throws(StoreProblem) -> Bool {
+    try read { database in
+      guard try database.tableExists("pause") else { return true }
+      return try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM pause WHERE last_day < ?)", arguments: [day])
+        ?? false
+    }
+  }
+
+  /// Reads and checks all of the file.
+  func isWhole() throws(StoreProblem) -> Bool {
+    try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") == "ok" }
   }
 
   /// Reads what several questions ask.

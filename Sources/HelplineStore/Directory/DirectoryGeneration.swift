@@ -1,7 +1,6 @@
 import Foundation
 import HelplineModel
 import HelplineSearch
-import Synchronization
 
 /// One whole state of the directory, open for reading.
 final class DirectoryGeneration: Sendable {
@@ -15,8 +14,6 @@ final class DirectoryGeneration: Sendable {
   /// Up to this size an index is checked whole when it is opened: that takes some milliseconds. A larger one
   /// is checked block by block as it is read.
   static let checkedAtOnce = 8 << 20
-  private let path: String
-  private let isSetAside = Atomic<Bool>(false)
 
   /// Opens a generation.
   ///
@@ -26,20 +23,12 @@ final class DirectoryGeneration: Sendable {
   ) throws(StoreProblem) {
     self.number = number
     let path = DirectoryGeneration.indexPath(folder)
-    self.path = path
     database = try DirectoryDatabase(reading: DirectoryGeneration.databasePath(folder))
     var info = stat()
     let isSmall = stat(path, &info) == 0 && info.st_size <= checkedAtOnce
     index = try storing(in: path) { try DirectoryIndex(path: path, verify: isSmall) }
     // An index of another generation would show listings that are no longer true.
     guard index.generation == UInt64(number) else { throw .damaged(path) }
-  }
-
-  /// Puts an index aside that turned out damaged while it was read, so that the next start makes it again from
-  /// the rows and says so; what is damaged in it reads as nothing until then.
-  func setAsideDamage() {
-    guard index.isDamaged, !isSetAside.exchange(true, ordering: .relaxed) else { return }
-    _ = try? Folders.setAside(path)
   }
 
   /// The database's file in a generation's folder.

@@ -11,20 +11,26 @@ public final class DirectoryStore: Sendable {
   /// The directory as it is now; it follows every change made through this store.
   public let live: LiveDirectory
 
+  /// `YYYY-MM-DD` at the desk; empty where nobody said it.
+  let today: @Sendable () -> String
+  let rebuilding = Rebuilding()
+  let notes = Mutex(MendingNotes())
   private let knowledge: KnowledgeFolder
   private let zones: [String: String]
   private let synonyms: @Sendable () -> [String: [String]]
   private let said = Mutex<[String: [String]]?>(nil)
-  private let rebuilding = Rebuilding()
+
+  /// How long what is built beside whoever works waits for another program that writes, in milliseconds.
+  private static let patience = 120_000
 
   private init(
-    knowledge: KnowledgeFolder, zones: [String: String],
-    synonyms: @escaping @Sendable () -> [String: [String]],
-    generation: DirectoryGeneration?, warnings: [String]
+    _ opening: DirectoryOpening, generation: DirectoryGeneration?, warnings: [String]
   ) {
-    (self.knowledge, self.zones, self.synonyms) = (knowledge, zones, synonyms)
+    (knowledge, zones) = (opening.knowledge, opening.zones)
+    (synonyms, today) = (opening.synonyms, opening.today)
     self.warnings = warnings
     live = LiveDirectory(knowledge: knowledge, zones: zones, generation: generation)
+    live.whenDamaged { [weak self] in self?.meet(damaged: $0) }
   }
 
   /// Opens the directory of a data folder. A damaged file is kept aside and said in `warnings`;
@@ -34,19 +40,26 @@ public final class DirectoryStore: Sendable {
   ///   - dataFolder: made with 0700 when it is not there.
   ///   - zones: ISO 3166-1 country → Olson name.
   ///   - synonyms: what callers say → topic ids; asked for only when an index is built.
+  ///   - today: `YYYY-MM-DD` at the desk: a listing whose pause ended before it is found as one that is open;
+  ///     where it is not said every pause lasts.
   public static func open(
     dataFolder: String, zones: [String: String] = [:],
-    synonyms: @autoclosure @escaping @Sendable () -> [String: [String]] = [:]
+    synonyms: @autoclosure @escaping @Sendable () -> [String: [String]] = [:],
+    today: @escaping @Sendable () -> String = { "" }
   ) throws(StoreProblem) -> DirectoryStore {
-    let knowledge = KnowledgeFolder(dataFolder: dataFolder)
     try Folders.make(dataFolder)
-    try Folders.make(knowledge.path)
+    return try open(
+      DirectoryOpening(
+        knowledge: KnowledgeFolder(dataFolder: dataFolder), zones: zones, synonyms: synonyms,
+        today: today))
+  }
+
+  /// Opens the directory of a data folder that is there.
+  static func open(_ opening: DirectoryOpening) throws(StoreProblem) -> DirectoryStore {
+    try Folders.make(opening.knowledge.path)
     var warnings: [String] = []
-    let opening = DirectoryOpening(knowledge: knowledge, zones: zones, synonyms: synonyms)
     let generation = try opening.open(&warnings)
-    return DirectoryStore(
-      knowledge: knowledge, zones: zones, synonyms: synonyms, generation: generation,
-      warnings: warnings)
+    return DirectoryStore(opening, generation: generation, warnings: warnings)
   }
 
   /// Whether there is nothing yet: the caller then fills it with what is shipped.
@@ -126,13 +139,17 @@ public final class DirectoryStore: Sendable {
     // What is being built may be older: then this has to be built after it, whatever is there now.
     let isThere = try live.present?.database.has(house) ?? true
     if isBuilding || !isThere {
-      rebuilding.put(laid.house) { [weak self] house in
-        _ = try? self?.change { [weak self] in
-          try self?.build(house, in: $0, &$1) ?? ImportCounts()
-        }
-      }
+      rebuilding.putHouse { [weak self] in self?.settle(laid.house) }
     }
     return laid.counts
+  }
+
+  /// Builds the generation that holds a house; where that cannot be, the next start does.
+  private func settle(_ house: HouseReplacement) {
+    live.refresh()
+    // Nothing is copied where the generation that came meanwhile has it.
+    if (try? live.present?.database.has(house)) == true { return }
+    _ = try? change(patience: Self.patience) { try build(house, in: $0, &$1) }
   }
 
   /// Makes the index anew from the rows as they are, for words that callers use and the index does not know
@@ -141,19 +158,28 @@ public final class DirectoryStore: Sendable {
   /// - Parameter done: called on that thread when the new index is in its place; never where another
   ///   program kept the folder or the disk refused.
   public func renewIndex(_ done: @escaping @Sendable () -> Void) {
-    let thread = Thread { [self] in
-      let made = try? change { database, contents in
-        try HouseRows(in: database).forEach(in: database) { contents.add($0) }
-        contents.isNew = true
-        return ImportCounts()
-      }
-      if made != nil { done() }
-    }
-    thread.qualityOfService = .background
-    thread.start()
+    rebuilding.put { [weak self] in if (try? self?.renew()) != nil { done() } }
   }
 
-  /// Waits until what was applied is built; nothing has to wait for it but tests and a program that ends.
+  /// Builds a generation of the same rows with a new index.
+  ///
+  /// - Parameter number: only in the place of this generation: another program on the folder may have done it
+  ///   already, then that is taken up.
+  func renew(_ number: Int? = nil) throws(StoreProblem) {
+    let lock = try FileLock.wait(knowledge.lock, milliseconds: Self.patience)
+    defer { withExtendedLifetime(lock) {} }
+    if let number, knowledge.currentNumber != number {
+      live.refresh()
+      return
+    }
+    _ = try changeLocked({ _ in }) { database, contents in
+      try HouseRows(in: database).forEach(in: database) { contents.add($0) }
+      contents.isNew = true
+      return ImportCounts()
+    }
+  }
+
+  /// Waits until what was asked for is built; nothing has to wait for it but tests and a program that ends.
   public func finishBuilding() { rebuilding.wait() }
 
   private func build(
@@ -176,9 +202,9 @@ public final class DirectoryStore: Sendable {
 
   /// Builds the next generation beside the present one and puts it in its place.
   private func change(
-    _ body: (Database, inout GenerationContents) throws -> ImportCounts
+    patience: Int = 10_000, _ body: (Database, inout GenerationContents) throws -> ImportCounts
   ) throws(StoreProblem) -> ImportCounts {
-    let lock = try FileLock.wait(knowledge.lock, milliseconds: 10_000)
+    let lock = try FileLock.wait(knowledge.lock, milliseconds: patience)
     defer { withExtendedLifetime(lock) {} }
     return try changeLocked({ _ in }, body)
   }
@@ -204,6 +230,10 @@ public final class DirectoryStore: Sendable {
   }
 
   /// Copies the present generation but for its index, which is made anew.
+  ///
+  /// Its database may be open in this program, and closing the file after the copy lets go the locks that
+  /// SQLite holds on it. That harms nobody here: a generation in its place is only read, never written, so no
+  /// lock on it keeps anybody from anything.
   private func copyPresent(to folder: String) throws {
     guard let present = knowledge.currentNumber.map(knowledge.folder) else { return }
     for name in Folders.names(in: present)
@@ -217,7 +247,7 @@ public final class DirectoryStore: Sendable {
     _ body: (Database, inout GenerationContents) throws -> ImportCounts
   ) throws(StoreProblem) -> (counts: ImportCounts, isNew: Bool) {
     let path = DirectoryGeneration.databasePath(folder)
-    let database = try DirectoryDatabase(building: path)
+    let database = try DirectoryDatabase(building: path, on: today())
     var contents = GenerationContents(index: IndexBuilder(zones: zones, synonyms: synonyms()))
     let counts = try database.write { database in
       let counts = try body(database, &contents)

@@ -65,6 +65,7 @@ struct HouseReplacement: Sendable {
   ) throws -> HouseRows {
     let isAsked = { (id: String) in ids?.contains(id) ?? true }
     var now = HouseRows()
+    now.day = before.day
     now.listings = services.filter { isAsked($0.key) }
     now.removed = removed.filter(isAsked)
     now.remarks = remarks.filter { isAsked($0.key) }

@@ -13,6 +13,9 @@ struct HouseRows: Sendable {
   var removed: Set<String> = []
   /// What handlers should know of listings, by id.
   var remarks: [String: String] = [:]
+  /// The day on which a generation is being built: listings are seen as they stand on it. Empty where one is
+  /// only read: what is shown and exported stays as it was published.
+  var day = ""
 
   /// Nothing of the house's own.
   init() {}
@@ -23,6 +26,7 @@ struct HouseRows: Sendable {
     marks = try HouseRows.marks(in: database)
     removed = try HouseRows.removed(in: database)
     remarks = try HouseRows.remarks(in: database)
+    day = try HouseRows.day(in: database)
   }
 
   /// A listing as everybody sees it; nil when nobody has one or it was taken out.
@@ -30,6 +34,7 @@ struct HouseRows: Sendable {
   /// Only a call that was made here counts as one: a day that stands in a row is passed over.
   func seen(_ id: String, original: Service?) -> Service? {
     guard !removed.contains(id), var service = listings[id] ?? original else { return nil }
+    if !day.isEmpty { service = service.standing(on: day) }
     (service.truth.rungOn, service.truth.rungBy) = (nil, nil)
     service.remark = remarks[id]
     // A version of practice data is practice data.
@@ -99,6 +104,13 @@ struct HouseRows: Sendable {
   /// The listings that were taken out.
   static func removed(in database: Database) throws -> Set<String> {
     Set(try String.fetchAll(database, sql: "SELECT id FROM house_removed"))
+  }
+
+  /// The day of the build that goes on in this connection; empty where there is none.
+  private static func day(in database: Database) throws -> String {
+    let names = try String.fetchAll(database, sql: "SELECT name FROM sqlite_temp_master")
+    guard names.contains("building") else { return "" }
+    return try String.fetchOne(database, sql: "SELECT day FROM building") ?? ""
   }
 
   /// The remarks, by listing id.

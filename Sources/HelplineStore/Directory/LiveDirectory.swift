@@ -10,6 +10,7 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   private let state: Mutex<State>
   private let holidays = Mutex(HolidaySource())
   private let distinct = Mutex<Set<ListingPair>>([])
+  private let damaged = Mutex<(@Sendable (Int) -> Void)?>(nil)
 
   /// The generation in use and what lies over it.
   private struct State: Sendable {
@@ -93,6 +94,21 @@ public final class LiveDirectory: DirectoryPort, Sendable {
     return (changes, index)
   }
 
+  /// Calls `tell` with the number of a generation whose index turns out damaged while it is read; at each
+  /// search until another one is in use.
+  func whenDamaged(_ tell: @escaping @Sendable (Int) -> Void) { damaged.withLock { $0 = tell } }
+
+  private func meet(_ number: Int) { damaged.withLock { $0 }?(number) }
+
+  /// Reads all of the directory and says what of it is not as it was written; a second for a gigabyte.
+  public func damage() -> DirectoryDamage {
+    var damage = DirectoryDamage()
+    guard let present else { return damage }
+    damage.index = !present.index.isWhole()
+    damage.rows = (try? present.database.isWhole()) != true
+    return damage
+  }
+
   /// Counts public holidays from now on; the table is asked for only when open and closed are.
   public func use(holidays table: @escaping @Sendable () -> Holidays) {
     holidays.withLock { $0 = HolidaySource(table) }
@@ -102,7 +118,8 @@ public final class LiveDirectory: DirectoryPort, Sendable {
   /// Looks up; an empty directory gives an empty answer.
   public func search(_ query: DirectoryQuery) -> DirectoryAnswer {
     let (generation, overlay) = state.withLock { ($0.generation, $0.overlay) }
-    defer { generation?.setAsideDamage() }
+    // What is damaged reads as nothing: the answer may lack services.
+    defer { if let generation, generation.index.isDamaged { meet(generation.number) } }
     if let overlay { return overlay.index.search(query) }
     return generation?.index.search(query) ?? DirectoryAnswer()
   }

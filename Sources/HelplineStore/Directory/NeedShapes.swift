@@ -46,9 +46,15 @@ struct NeedShape: Hashable, Sendable {
 struct NeedShapes: Sendable {
   /// The counts.
   private(set) var counts: [NeedShape: Int] = [:]
+  /// Last days of pauses: from the next day on such a listing counts again.
+  private var pauses: Set<String> = []
 
   /// Counts a listing.
   mutating func add(_ service: Service) {
+    // What is inactive does not come back by itself.
+    if let day = service.statusUntil, service.status?.lowercased() == "temporarily closed" {
+      pauses.insert(day)
+    }
     if let shape = NeedShape(service) { counts[shape, default: 0] += 1 }
   }
 
@@ -90,8 +96,9 @@ struct NeedShapes: Sendable {
 
   // MARK: table
 
-  /// The table of shapes; made anew with every generation.
+  /// The tables of shapes and of the last days of pauses; made anew with every generation.
   static let table = """
+    DROP TABLE IF EXISTS pause; CREATE TABLE pause (last_day TEXT NOT NULL);
     DROP TABLE IF EXISTS need_shape;
     CREATE TABLE need_shape (topics TEXT NOT NULL, serves TEXT NOT NULL, rung TEXT NOT NULL,
       publisher TEXT NOT NULL, helpline TEXT NOT NULL, listings INTEGER NOT NULL);
@@ -109,6 +116,9 @@ struct NeedShapes: Sendable {
   /// Writes the counts.
   func write(in database: Database) throws {
     try database.execute(sql: NeedShapes.table)
+    for day in pauses {
+      try database.execute(sql: "INSERT INTO pause VALUES (?)", arguments: [day])
+    }
     let insert = try database.cachedStatement(
       sql: "INSERT INTO need_shape VALUES (?, ?, ?, ?, ?, ?)")
     for (shape, count) in counts {
