@@ -14,7 +14,8 @@ enum SearchedText {
       service.about, service.description, service.eligibility, service.servesText,
       service.languagesText, service.web,
     ].compactMap { $0 } + service.keywords + service.topics + service.sites.compactMap(\.name)
-      + service.sites.compactMap(\.servesText) + service.sites.compactMap(\.postcode) + phones(of: service).map(\.number)
+      + service.sites.compactMap(\.servesText) + service.sites.compactMap(\.postcode)
+      + phones(of: service).map(\.number)
   }
 
   /// Its lines that may be read aloud.
