@@ -85,6 +85,12 @@ lifeline_phone_kind lifeline_phone_read(
              : LIFELINE_PHONE_IMPOSSIBLE;
 }
 
+int lifeline_phone_is_freephone(const char *e164) {
+  PhoneNumber number;
+  const bool is_number = plans().Parse(e164, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR;
+  return is_number && plans().GetNumberType(number) == PhoneNumberUtil::TOLL_FREE;
+}
+
 int lifeline_phone_is_short(const char *digits, const char *region) {
   PhoneNumber number;
   const bool is_number = plans().Parse(digits, region, &number) == PhoneNumberUtil::NO_PARSING_ERROR;

@@ -1,3 +1,4 @@
+import CPhoneNumber
 import HelplineModel
 
 /// Reads published telephone numbers by the numbering plans of all countries (libphonenumber). May be used
@@ -26,6 +27,12 @@ public struct NumberReader: NumberPort {
       NumberReading(PublishedNumber(phone.number), region: region, isText: isText)
     }
     return reading.fill(phone)
+  }
+
+  /// Whether a number that was read is free for its caller (0800, +800). Plans say of some that they can be
+  /// dialled from abroad; whether a network there puts the call through they do not know.
+  public func isFreephone(_ phone: Phone) -> Bool {
+    phone.e164.map { lifeline_phone_is_freephone($0) != 0 } ?? false
   }
 
   /// A listing with all its lines read, those of its sites as well.

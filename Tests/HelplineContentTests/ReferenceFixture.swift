@@ -14,6 +14,9 @@ enum ReferenceFixture {
     "places.tsv", "regions.tsv", "nuts-2021.tsv", "languages.tsv", "countries.tsv",
   ]
 
+  /// The tables of public holidays, which are asked for apart.
+  static let holidayFiles = ["holidays.tsv", "holiday-regions.tsv"]
+
   /// A new empty folder that the caller removes.
   static func folder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory
@@ -33,6 +36,10 @@ enum ReferenceFixture {
         .map { file == "places.tsv" ? lines[$0] : fewNames(lines[$0]) }
       try kept.map { $0 + "\n" }.joined()
         .write(to: folder.appendingPathComponent(file), atomically: false, encoding: .utf8)
+    }
+    for file in holidayFiles {
+      try FileManager.default.copyItem(
+        at: shippedFolder.appendingPathComponent(file), to: folder.appendingPathComponent(file))
     }
     return folder
   }

@@ -41,6 +41,19 @@ import Testing
     #expect(again.problems == wanted)
   }
 
+  @Test func `the tables of public holidays are checked with the others`() throws {
+    let folder = try ReferenceFixture.small(every: 400)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let tables = ReferenceTables(folder: folder, cache: nil)
+    #expect(tables.check() == [])
+    try ReferenceFixture.edit("holidays.tsv", in: folder) { $0 + "IE\t\tsome day\tX\tX\n" }
+    #expect(tables.check().map(\.exitCode) == [65])
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("holidays.tsv"))
+    #expect(tables.check() == [.missing(table: "holidays.tsv")])
+    let sentence = try #require(tables.check().first?.sentence)
+    #expect(sentence.contains("no day counts as a public holiday"))
+  }
+
   @Test func `a table with other columns is not read`() throws {
     let folder = try ReferenceFixture.small(every: 400)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -44,6 +44,15 @@ import Testing
     return "\(digits.prefix(3)) \(digits.suffix(3))"
   }
 
+  @Test func `a number that is free for its caller is told from others`() {
+    // Both from ranges that are kept for films.
+    let free = read("0808 157 0000", "GB")
+    #expect(reader.isFreephone(free) && free.doubt == nil)
+    #expect(!reader.isFreephone(read("020 7946 0000", "GB")))
+    #expect(!reader.isFreephone(read("116 006", "IE")))
+    #expect(!reader.isFreephone(Phone(number: "0808 157 0000")), "it was not read")
+  }
+
   @Test func `a harmonised number with any country's prefix glued on cannot exist`() {
     let prefixes = [
       "43", "32", "359", "357", "420", "49", "45", "372", "30", "34", "358", "33", "385", "36",

@@ -44,6 +44,9 @@ int lifeline_phone_knows_region(const char *region);
 enum lifeline_phone_kind lifeline_phone_read(
     const char *text, const char *region, int has_letters, struct lifeline_phone *phone);
 
+/** Whether a number in E.164 is one of those that cost the caller nothing. */
+int lifeline_phone_is_freephone(const char *e164);
+
 /** Whether digits are a short code that is known in a region. */
 int lifeline_phone_is_short(const char *digits, const char *region);
 

@@ -13,9 +13,10 @@ public enum ReferenceProblem: Error, Equatable, Sendable {
   public var sentence: String {
     switch self {
     case .missing(let table):
-      "The table \(table) cannot be read. \(Self.stillWorks) \(Self.mend)"
+      "The table \(table) cannot be read. \(Self.stillWorks(table)) \(Self.mend)"
     case .wrongColumns(let table, let wanted):
-      "The table \(table) does not begin with the columns \(wanted). \(Self.stillWorks) \(Self.mend)"
+      "The table \(table) does not begin with the columns \(wanted). \(Self.stillWorks(table)) "
+        + Self.mend
     case .badLine(let table, let line):
       "Line \(line) of the table \(table) is damaged and is left out; all other lines count. "
         + Self.mend
@@ -34,6 +35,11 @@ public enum ReferenceProblem: Error, Equatable, Sendable {
     }
   }
 
-  private static let stillWorks = "Its names are not offered while typing; everything else works."
+  private static func stillWorks(_ table: String) -> String {
+    table.hasPrefix("holiday")
+      ? "Without it no day counts as a public holiday; everything else works."
+      : "Its names are not offered while typing; everything else works."
+  }
+
   private static let mend = "Install Lifeline again to mend it."
 }

@@ -45,12 +45,13 @@ public final class ReferenceTables: ReferencePort {
     _ = folded("é")
   }
 
-  /// Reads every table whole and says what is wrong with them.
+  /// Reads every table whole, that of public holidays too, and says what is wrong with them.
   public func check() -> [ReferenceProblem] {
     let tables = ReferenceTableSet(folder: folder)
     var result = ReferenceNames(tables, extra: []).problems
     let builder = ReferenceIndexBuilder(tables, extra: [], extraRegions: [])
-    for one in builder.problems where !result.contains(one) { result.append(one) }
+    let holidays = HolidayTables(folder: folder).problems
+    for one in builder.problems + holidays where !result.contains(one) { result.append(one) }
     return result
   }
 

@@ -43,6 +43,10 @@ struct PhoneText {
     }
   }
 
+  /// A free number reaches nobody from many networks abroad, whatever its plan says; one that was published
+  /// for calls from abroad is taken at its word.
+  private var mayFailAbroad: Bool { !phone.fromAbroad && desk.ports.numbers.isFreephone(phone) }
+
   /// Languages of this line, where it has its own.
   private var languages: String? {
     phone.languages.isEmpty ? nil : ListingText.languages(phone.languages, desk)
@@ -59,6 +63,9 @@ struct PhoneText {
     }
     if let abroad = phone.international {
       words.append(desk.say("phone.abroad", "from abroad {n}", ["n": abroad]))
+      if mayFailAbroad {
+        words.append(desk.say("phone.abroad.free", "free number: may not work from abroad"))
+      }
     } else if phone.isShortCode {
       words.append(desk.say("phone.short", "not from abroad"))
     }
@@ -84,6 +91,12 @@ struct PhoneText {
               ? desk.say("read.abroad.short", "from abroad this number does not work")
               : desk.say("read.abroad.unknown", "from abroad: number not known"),
             label: desk.say("read.abroad", "Abroad"), role: .caution))
+      if phone.international != nil, mayFailAbroad {
+        lines.append(
+          Line(
+            desk.say("phone.abroad.free", "free number: may not work from abroad"),
+            role: .caution, continues: true))
+      }
     }
     lines += [languages, phone.note].compactMap { $0 }.map { Line($0, continues: true) }
     if let doubt { lines.append(Line(doubt, role: .caution, continues: true)) }
