@@ -42,8 +42,8 @@ struct DoctorCommand: ParsableCommand {
   /// Checks of the machine: one of these that fails is said by the exit code as well. The others are
   /// the coordinator's to decide.
   private static let ofMachine: Set<String> = [
-    "terminal", "locale", "time-zones", "letters", "numbers", "network", "data-folder", "directory",
-    "records",
+    "terminal", "locale", "time-zones", "letters", "numbers", "reference", "network", "data-folder",
+    "directory", "records",
   ]
 
   func run() throws {
@@ -68,8 +68,8 @@ struct DoctorCommand: ParsableCommand {
     let directory = Result { try workplace.directory().live }
     // Reading sets aside what is broken, so it comes before the look at what was set aside.
     let house = HouseFolder(dataFolder: workplace.dataFolder, library: workplace.library).read()
-    return [terminal, locale, zone, transform, numbers, network, memory]
-      + [folder(workplace), knowledge(directory), records(workplace)]
+    return [terminal, locale, zone, transform, numbers, reference(workplace), network, memory]
+      + [folder(workplace)] + knowledge(directory, workplace) + [records(workplace)]
       + goLive(workplace, try? directory.get(), house.book)
       + [houseFiles(workplace, house.problems), recordsKey(workplace), watched]
       + storage(workplace)
@@ -119,6 +119,16 @@ struct DoctorCommand: ParsableCommand {
       mend: "Install it again.")
   }
 
+  private func reference(_ workplace: Workplace) -> Check {
+    let problems = workplace.reference.check().map(\.sentence)
+    return Check(
+      id: "reference", ok: problems.isEmpty,
+      text: problems.isEmpty
+        ? "towns, regions, languages and public holidays are whole"
+        : problems.prefix(3).joined(separator: " "),
+      mend: "Install it again.")
+  }
+
   private var network: Check {
     let ok = ct_refuse_internet() == 0
     return Check(
@@ -140,18 +150,44 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private func knowledge(_ directory: Result<LiveDirectory, any Error>) -> Check {
+  private func knowledge(
+    _ directory: Result<LiveDirectory, any Error>, _ workplace: Workplace
+  ) -> [Check] {
     do {
-      let stats = try directory.get().stats(now: Int(Date().timeIntervalSince1970))
-      return Check(
-        id: "rung", ok: stats.rung > 0,
-        text: "\(stats.listings) listings, \(stats.rung) rung in the last 12 months",
-        mend: "Ring the numbers of your area before the first live call.")
+      let live = try directory.get()
+      let stats = live.stats(now: Int(Date().timeIntervalSince1970))
+      return [
+        whole(live.damage(), workplace),
+        Check(
+          id: "rung", ok: stats.rung > 0,
+          text: "\(stats.listings) listings, \(stats.rung) rung in the last 12 months",
+          mend: "Ring the numbers of your area before the first live call."),
+      ]
     } catch {
-      return Check(
-        id: "directory", ok: false, text: sentence(error),
-        mend: "Mend the data folder; the shipped listings come back by themselves.")
+      return [
+        Check(
+          id: "directory", ok: false, text: sentence(error),
+          mend: "Mend the data folder; the shipped listings come back by themselves.")
+      ]
     }
+  }
+
+  /// Whether every byte of the directory is as it was written; what opening it mended is said with it.
+  private func whole(_ damage: DirectoryDamage, _ workplace: Workplace) -> Check {
+    if damage.rows {
+      return Check(
+        id: "directory", ok: false,
+        text: "the listings are damaged: some are missing or cannot be read",
+        mend: "End every lifeline here, move \(workplace.dataFolder)/knowledge elsewhere, start "
+          + "again and import your own listings again; what the house wrote stays.")
+    }
+    let mended = workplace.warnings.filter { $0.contains("search index") }
+    return Check(
+      id: "directory", ok: !damage.index,
+      text: damage.index
+        ? "part of the search index is damaged: a search may miss services; no listing is lost"
+        : (["all of it was read and is whole"] + mended).joined(separator: ". "),
+      mend: "Start lifeline: it makes a new one beside the first screen and says so.")
   }
 
   private func records(_ workplace: Workplace) -> Check {

@@ -55,7 +55,7 @@ struct SearchCommand: ParsableCommand {
       }
       if json { return try Output.json(document(query, answer, services)) }
       for (_, service) in services {
-        let numbers = service.phones.map(\.number).joined(separator: " / ")
+        let numbers = service.phones.map(Self.number).joined(separator: " / ")
         Output.line("\(service.id)\t\(service.name)\t\(numbers)\t\(Self.truth(service))")
       }
       Output.message("\(answer.total) found")
@@ -96,6 +96,11 @@ struct SearchCommand: ParsableCommand {
           + "(the clock of this machine) or 2026-11-21T20:00+01:00.")
     }
     query.moment = moment
+  }
+
+  /// A published number; one that is never read aloud is marked as on the listing's page.
+  static func number(_ phone: Phone) -> String {
+    phone.handlerOnly ? "FOR HANDLERS ONLY " + phone.number : phone.number
   }
 
   /// How sure one can be of a listing, in one word group.

@@ -59,8 +59,8 @@ struct ShowCommand: ParsableCommand {
   }
 
   private static func line(_ phone: Phone) -> String {
-    let mark = phone.handlerOnly ? "for handlers only, never read aloud" : nil
-    return [phone.number, phone.note, mark].compactMap { $0 }.joined(separator: ", ")
+    let mark = phone.handlerOnly ? "never read aloud" : nil
+    return [SearchCommand.number(phone), phone.note, mark].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func item(_ name: String, _ value: String) -> String {

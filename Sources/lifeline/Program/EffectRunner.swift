@@ -9,6 +9,9 @@ final class EffectRunner {
   private let workplace: Workplace
   private let settings: SavedSettings
   private let house: HouseRunner
+  private let directory: DirectoryStore?
+  /// The day at the desk, for what begins anew with each.
+  private var day = Session.today
   private lazy var coordinator = CoordinatorRunner(
     dataFolder: workplace.dataFolder, house: house
   ) { [unowned self] in try records() }
@@ -23,10 +26,13 @@ final class EffectRunner {
   /// Set when the screen and what was scrolled away have to be cleared.
   var wantsClear = false
 
-  init(workplace: Workplace, settings: SavedSettings, house: HouseRunner) {
+  init(
+    workplace: Workplace, settings: SavedSettings, house: HouseRunner, directory: DirectoryStore?
+  ) {
     self.workplace = workplace
     self.settings = settings
     self.house = house
+    self.directory = directory
   }
 
   /// Opens what lies on disk of this shift; done beside the first screen, which does not wait for it.
@@ -58,12 +64,19 @@ final class EffectRunner {
     while !waiting.isEmpty {
       waiting = run(waiting, state.desk).flatMap { state.receive($0) }
     }
+    let news = directory?.news() ?? []
+    if let last = news.last { _ = [.warnings(news), .problem(last)].flatMap { state.receive($0) } }
   }
 
   /// What other programs on the folder have changed: the house book, and the shift sheet while it is
-  /// looked at.
+  /// looked at. A new day opens what was paused until the day before.
   func follow(_ state: inout AppState) {
     var answers = house.rereadIfChanged()
+    if state.desk.localTime.day != day {
+      day = state.desk.localTime.day
+      answers += house.prepare()
+      directory?.lookAfter()
+    }
     if state.top.id == ShiftScreen.name {
       answers += shift() + [.unfinished(unfinished(for: code))]
     }

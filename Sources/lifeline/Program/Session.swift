@@ -15,11 +15,13 @@ struct Session {
   private(set) var desk: Desk
   private(set) var runner: EffectRunner
   private let house: HouseRunner
+  private let directory: DirectoryStore?
 
   init(_ workplace: Workplace) throws {
     self.workplace = workplace
     let settings = SavedSettings(folder: workplace.dataFolder)
     let directory = Self.directory(workplace)
+    self.directory = directory
     var ports = Ports(
       directory: directory?.live ?? EmptyDirectory() as any DirectoryPort,
       knowledge: workplace.library,
@@ -33,7 +35,8 @@ struct Session {
     desk.book = house.book
     desk.theme = settings["theme"] ?? "default"
     desk.clockShown = settings["clock"] != "off"
-    runner = EffectRunner(workplace: workplace, settings: settings, house: house)
+    runner = EffectRunner(
+      workplace: workplace, settings: settings, house: house, directory: directory)
     desk.news = Self.news(workplace, directory)
     self.desk = desk
   }
@@ -57,8 +60,8 @@ struct Session {
   private static let newPad: @Sendable () -> any ScratchPad = { LockedScratch() ?? NoPad() }
 
   /// What is done beside the first screen: the index of towns is made ready (the first letter typed would
-  /// otherwise wait for it, once per change of tables), and shifts left open and records older than the
-  /// house keeps are tidied away.
+  /// otherwise wait for it, once per change of tables), shifts left open and records older than the house
+  /// keeps are tidied away, and the index of services is looked after.
   ///
   /// What the screens are told of the coordinator's listings, the go-live check and recorders comes back.
   func prepare() -> [Answer] {
@@ -73,7 +76,9 @@ struct Session {
       _ = try? RecordStore.open(dataFolder: folder).tidy(keepMonths: months, today: today)
     }
     let watchers = Watchers.sentences(ProcessInfo.processInfo.environment)
-    return runner.prepare() + house.prepare() + [.watchers(watchers)]
+    let answers = runner.prepare() + house.prepare() + [.watchers(watchers)]
+    directory?.lookAfter()
+    return answers
   }
 
   /// The directory, else none with a warning: the call goes on.

@@ -61,7 +61,7 @@ final class Workplace {
       let (library, dataFolder) = (library, dataFolder)
       let store = try DirectoryStore.open(
         dataFolder: dataFolder, zones: library.timeZones,
-        synonyms: Self.synonyms(library, dataFolder))
+        synonyms: Self.synonyms(library, dataFolder), today: { Session.today })
       let holidays = holidays
       store.live.use { holidays.holidays }
       try fill(store)

@@ -50,5 +50,23 @@ extension EndToEnd {
       #expect(found["duties"]?.text.contains("a child at risk") == true)
       #expect(found["house"]?.text.contains("country") == true)
     }
+
+    @Test(.timeLimit(.minutes(3)))
+    func `Doctor reads the whole directory and says what was mended in it`() async throws {
+      let data = try DataFolder(testland: true)
+      let whole = try await checks(data)
+      #expect(whole["directory"]?.ok == true)
+      #expect(whole["directory"]?.text == "all of it was read and is whole")
+      #expect(whole["reference"]?.ok == true)
+      let index = data.path + "/knowledge/current/directory.index"
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: index))
+      try handle.seek(toOffset: 40)
+      try handle.write(contentsOf: Data("damaged!".utf8))
+      try handle.close()
+      let mended = try await checks(data)
+      #expect(mended["directory"]?.ok == true)
+      #expect(mended["directory"]?.text.contains("was damaged and was made again") == true)
+      #expect(try await checks(data)["directory"]?.text == whole["directory"]?.text)
+    }
   }
 }
