@@ -59,19 +59,6 @@ import Testing
     let long = try listing("alert", String(repeating: "word ", count: 200)).alert
     #expect(long?.count == Notices.limit)
   }
-
-  @Test func `nothing imported has been rung or edited here`() throws {
-    let text = """
-      {"id": "a", "name": "A", "status": "active", "assured_date": "2024-01-02",
-       "last_modified": "2024-03-04T05:06:07Z", "rung_on": "2024-01-01",
-       "lifeline": {"rung_on": "2024-01-01", "truth": {"rungOn": "2024-01-01"}}}
-      """
-    let truth = try #require(try imported(text, name: "a.json").services.first).truth
-    #expect(truth.rungOn == nil && truth.rungBy == nil && truth.editedOn == nil)
-    #expect(truth.publisherCheckedOn == "2024-01-02")
-    #expect(truth.changedOn == "2024-03-04")
-    #expect(truth.dated == "2024-01-02")
-  }
 }
 
 @Suite struct `Where a service is for` {

@@ -62,6 +62,30 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
+  /// No program can have this number.
+  private static let dead = 4_194_305
+
+  @Test(arguments: ExportForm.allCases)
+  func `what a killed export left is gone with the next one, nothing else is`(
+    form: ExportForm
+  ) throws {
+    let folder = try Folder.temporary()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let make = { (name: String, file: String) in
+      let inner = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      try Data("half".utf8).write(to: inner.appendingPathComponent(file))
+    }
+    try make(".out.part-\(Self.dead)", "services.json")
+    try make(".older.part-\(Self.dead)", "phones.csv")
+    // Those of a running program, with a file of somebody's own, and of other names.
+    let kept = [".out.part-1", ".mine.part-\(Self.dead)", "out.part-\(Self.dead)", ".out.part-x"]
+    for name in kept { try make(name, name.hasPrefix(".mine") ? "notes.txt" : "services.json") }
+    try ListingExport(to: folder.appendingPathComponent("out"), form: form).finish()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == (kept + ["out"]).sorted())
+  }
+
   @Test(arguments: ExportForm.allCases)
   func `a folder that holds anything is left as it is`(form: ExportForm) throws {
     let folder = try Folder.temporary()

@@ -83,16 +83,4 @@ import Testing
       + String(repeating: "]", count: 5_000) + "}"
     #expect(try imported(closed, name: "a.json").addsUp)
   }
-
-  @Test func `old Western files are read and said to be not UTF-8`() throws {
-    let bytes = Array("id,name\n1,Caf".utf8) + [0xE9, 0x0A]
-    let result = try imported(bytes, name: "services.csv")
-    #expect(result.services.map(\.name) == ["Café"])
-    #expect(result.warnings.count == 1)
-  }
-
-  @Test func `a lone CR, tabs, byte order mark and unnamed columns are all a table`() throws {
-    let bytes = [0xEF, 0xBB, 0xBF] + Array("id\tname\t\r1\tOne\t\r2\tTwo\t\r".utf8)
-    #expect(try imported(bytes, name: "services.tsv").services.map(\.name) == ["One", "Two"])
-  }
 }

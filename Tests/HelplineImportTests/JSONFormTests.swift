@@ -42,13 +42,6 @@ import Testing
     #expect(result.addsUp)
   }
 
-  @Test func `a bad line of NDJSON stops nothing else`() throws {
-    let result = try fixture("json/lines.ndjson")
-    #expect(result.services.map(\.id) == ["test:j1", "test:j3"])
-    #expect(result.rejections.map(\.row) == [2])
-    #expect(result.addsUp)
-  }
-
   @Test func `services inside an organisation carry its name`() throws {
     let text = """
       {"id": "o", "name": "Mother", "legal_status": "charity",

@@ -16,15 +16,9 @@ enum Planted {
     "inclusion", "helplines", "guide", "fixtures", "callcentre", "flat", "mapping",
   ]
 
-  /// Reads a folder; the one with a mapping by its mapping.
+  /// Reads a folder.
   static func read(_ form: String) throws -> ImportResult {
-    let folder = Folder.fixtures.appendingPathComponent("secrets/\(form)")
-    var defaults = ImportDefaults(country: "GB")
-    if form == "mapping" {
-      defaults.mapping = try ColumnMapping(
-        contentsOf: folder.appendingPathComponent("mapping.csv"))
-    }
-    return try ListingImporter.read(source: folder, publisher: "test", defaults: defaults)
+    try mapped("secrets/\(form)", country: "GB")
   }
 }
 

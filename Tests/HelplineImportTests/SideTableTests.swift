@@ -6,7 +6,7 @@ import Testing
 
 /// Reads a folder of tables written for one test.
 func imported(
-  tables: [String: String], country: String? = nil
+  tables: [String: String], country: String? = nil, zone: String? = nil
 ) throws -> ImportResult {
   let folder = try Folder.temporary()
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -14,7 +14,7 @@ func imported(
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))
   }
   return try ListingImporter.read(
-    source: folder, publisher: "test", defaults: ImportDefaults(country: country))
+    source: folder, publisher: "test", defaults: ImportDefaults(country: country, zone: zone))
 }
 
 @Suite struct `What stands in tables beside the services reaches the listing` {

@@ -33,6 +33,20 @@ func fixture(
     defaults: ImportDefaults(country: country, zone: zone))
 }
 
+/// Reads a fixture, by the mapping that lies with it where there is one.
+func mapped(_ path: String, country: String? = nil) throws -> ImportResult {
+  let source = Folder.fixtures.appendingPathComponent(path)
+  var isFolder: ObjCBool = false
+  _ = FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder)
+  let folder = isFolder.boolValue ? source : source.deletingLastPathComponent()
+  let mapping = folder.appendingPathComponent("mapping.csv")
+  var defaults = ImportDefaults(country: country)
+  if FileManager.default.fileExists(atPath: mapping.path) {
+    defaults.mapping = try ColumnMapping(contentsOf: mapping)
+  }
+  return try ListingImporter.read(source: source, publisher: "test", defaults: defaults)
+}
+
 /// Reads a text written for one test.
 func imported(_ text: String, name: String = "services.csv") throws -> ImportResult {
   try imported(Array(text.utf8), name: name)

@@ -43,15 +43,6 @@ import Testing
     }
   }
 
-  @Test func `a listing whose place does not exist stays, and the link is reported`() throws {
-    let result = try fixture("ohana")
-    let loose = try result.listing("503")
-    #expect(loose.address == nil)
-    #expect(loose.status == "defunct")
-    #expect(result.warnings.contains { $0.field == "location_id" && $0.file == "services.csv" })
-    #expect(result.warnings.contains { $0.field == "phone" })
-  }
-
   @Test func `a descriptor names a file whose own name says nothing`() throws {
     let result = try fixture("hsds3", zone: "Europe/Dublin")
     #expect(result.addsUp)
@@ -68,15 +59,6 @@ import Testing
     #expect(line.languagesText?.contains("Klingon") == true)
   }
 
-  @Test func `several numbers in a cell are several lines, with note and extension`() throws {
-    let phones = try fixture("hsds3").listing("s1").phones
-    #expect(phones.map(\.number) == ["116 006", "0800 111 222", "01 234 5678"])
-    #expect(phones.map(\.kind) == ["helpline", nil, nil])
-    #expect(phones[1].note == "24h, free")
-    #expect(phones[2].extensionNumber == "12")
-    #expect(try fixture("hsds3").listing("s2").phones.first?.handlerOnly == true)
-  }
-
   @Test func `night, fortnight and month rules become rows`() throws {
     let result = try fixture("hsds3", zone: "Europe/Dublin")
     let rows = try result.listing("s1").hours.rows
@@ -90,15 +72,6 @@ import Testing
     #expect(monthly.rows.map(\.nth) == [1, -1])
     #expect(monthly.rows.map(\.to) == [750, 750])
     #expect(monthly.text == "First Saturday and last Friday")
-  }
-
-  @Test func `a repeated id is reported: a copy is rejected, another listing is kept`() throws {
-    let result = try fixture("hsds3")
-    let ids = result.services.map(\.id)
-    #expect(ids == ["test:s1", "test:s2", "test:s2~4", "test:s3", "test:row-8"])
-    #expect(result.rejections.map(\.row) == [6, 7])
-    #expect(result.rejections.map(\.field) == ["id", "name"])
-    #expect(result.warnings.contains { $0.field == "id" && $0.row == 4 })
   }
 
   @Test func `money is put down in words, and only figures make a service a paid one`() throws {

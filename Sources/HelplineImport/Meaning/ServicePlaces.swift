@@ -63,7 +63,7 @@ extension ServiceBuilder {
     let country = address.country.flatMap { $0.count > 3 ? $0 : nil }
     // Our own writer puts the whole address into one line.
     let postcode = address.postcode.flatMap { code in
-      address.lines.contains { $0.contains(code) } ? nil : code
+      address.lines.contains { ($0 + ",").contains(", \(code),") } ? nil : code
     }
     let parts =
       address.lines + [address.city, address.region, postcode, country].compactMap { $0 }

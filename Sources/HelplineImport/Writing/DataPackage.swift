@@ -61,10 +61,9 @@ enum DataPackage {
     }
   }
 
+  /// Name of the file.
+  static let file = "datapackage.json"
+
   /// The file's bytes.
-  static func bytes() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return try encoder.encode(Document())
-  }
+  static func bytes() throws -> Data { try JSONEncoder.stable(pretty: true).encode(Document()) }
 }

@@ -31,16 +31,3 @@ enum HSDSUnknown {
   /// A part of an address. Tables may not leave it empty, JSON may.
   static let cell = "not known"
 }
-
-extension HSDSSchedule {
-  /// The rows of hours that hang on a service or a place.
-  static func schedules(_ hours: Hours, of owner: String, _ names: HSDSNames) -> [HSDSSchedule] {
-    var holder = Service(id: owner, publisher: "", name: "")
-    holder.hours = hours
-    return schedules(holder).enumerated().map { index, schedule in
-      var schedule = schedule
-      schedule.id = names.id(owner, "schedules", index)
-      return schedule
-    }
-  }
-}

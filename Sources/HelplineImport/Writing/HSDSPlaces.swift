@@ -34,7 +34,7 @@ struct HSDSServiceAtLocation: Encodable, Sendable {
     HSDSServiceAtLocation(
       id: names.id(name), location: HSDSLocation(site, name, country: service.country, names),
       phones: HSDSPhone.list(site.phones, of: name, names),
-      schedules: site.hours.map { HSDSSchedule.schedules($0, of: name, names) } ?? [],
+      schedules: site.hours.map { HSDSSchedule.list($0, of: name, names) } ?? [],
       serviceAreas: HSDSArea.list(site.serves, site.servesText, of: name, names))
   }
 }

@@ -22,13 +22,12 @@ struct HSDSSchedule: Encodable, Sendable {
     case closesAt = "closes_at"
   }
 
-  /// The hours of a service as far as HSDS can say them. Where it cannot say some of the usual hours it
+  /// The hours of a service or a place as far as HSDS can say them. Where it cannot say some of the usual hours it
   /// says none of them: a part of the week would look like the whole of it.
-  static func schedules(_ service: Service) -> [HSDSSchedule] {
-    let rows = service.hours.rows
-    guard rows.allSatisfy({ $0.role != .usual || canHold($0) }) else { return [] }
-    return rows.filter(canHold).enumerated().map { index, row in
-      HSDSSchedule(row, id: "\(service.id)/schedules/\(index + 1)")
+  static func list(_ hours: Hours, of owner: String, _ names: HSDSNames) -> [HSDSSchedule] {
+    guard hours.rows.allSatisfy({ $0.role != .usual || canHold($0) }) else { return [] }
+    return hours.rows.filter(canHold).enumerated().map { index, row in
+      HSDSSchedule(row, id: names.id(owner, "schedules", index))
     }
   }
 

@@ -63,7 +63,7 @@ struct HSDSService: Encodable, Sendable {
       HSDSOrganization(id: names.organization(service), name: $0)
     }
     phones = HSDSPhone.list(service.phones, of: service.id, names)
-    schedules = HSDSSchedule.schedules(service.hours, of: service.id, names)
+    schedules = HSDSSchedule.list(service.hours, of: service.id, names)
     languages = HSDSLanguage.list(service.languages, of: service.id, names)
     serviceAreas = HSDSArea.list(service.serves, service.servesText, of: service.id, names)
     serviceAtLocations = HSDSServiceAtLocation.list(service, names)

@@ -34,6 +34,7 @@ public final class ListingExport {
     try Self.check(self.folder)
     let name = ".\(self.folder.lastPathComponent).part-\(ProcessInfo.processInfo.processIdentifier)"
     beside = self.folder.deletingLastPathComponent().appendingPathComponent(name)
+    Self.removeLeftovers(in: beside.deletingLastPathComponent())
     do {
       try? FileManager.default.removeItem(at: beside)
       try FileManager.default.createDirectory(
@@ -57,6 +58,23 @@ public final class ListingExport {
     guard isFolder.boolValue else { throw .isFile(folder.path) }
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     guard names?.isEmpty == true else { throw .notEmpty(folder.path) }
+  }
+
+  /// Removes what exports whose program was killed left in a folder. Whatever holds another file than an
+  /// export writes is somebody's own and stays.
+  private static func removeLeftovers(in folder: URL) {
+    let ours = Set(TableForm.allCases.map(\.file) + [DataPackage.file, ArrayWriter.file])
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+      guard name.hasPrefix("."), let mark = name.range(of: ".part-", options: .backwards),
+        let program = pid_t(name[mark.upperBound...]), program > 0,
+        kill(program, 0) != 0, errno == ESRCH
+      else { continue }
+      let left = folder.appendingPathComponent(name)
+      guard let files = try? FileManager.default.contentsOfDirectory(atPath: left.path),
+        ours.isSuperset(of: files)
+      else { continue }
+      try? FileManager.default.removeItem(at: left)
+    }
   }
 
   /// Writes a listing, as it may leave.
@@ -95,12 +113,13 @@ protocol ListingWriter {
 /// Writes `services.json`: an array, one service a line.
 final class ArrayWriter: ListingWriter {
   private let file: ExportFile
-  private let encoder = JSONEncoder()
+  private let encoder = JSONEncoder.stable()
   private var isFirst = true
+  /// Name of the file.
+  static let file = "services.json"
 
   init(in folder: URL) throws(ExportProblem) {
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    file = try ExportFile(folder.appendingPathComponent("services.json"))
+    file = try ExportFile(folder.appendingPathComponent(Self.file))
     try file.write(Data("[".utf8))
   }
 

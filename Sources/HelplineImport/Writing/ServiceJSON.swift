@@ -14,12 +14,8 @@ public enum ServiceJSON {
     _ service: Service, including fields: Set<PrivateField> = [], pretty: Bool = true,
     uuids: Bool = false
   ) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      pretty
-      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(document(service, including: fields, uuids: uuids))
+    try JSONEncoder.stable(pretty: pretty)
+      .encode(document(service, including: fields, uuids: uuids))
   }
 
   /// The listing as a value, for larger documents such as the answer of `search --json`.
@@ -27,5 +23,15 @@ public enum ServiceJSON {
     _ service: Service, including fields: Set<PrivateField> = [], uuids: Bool = false
   ) -> some Encodable & Sendable {
     HSDSService(service.leaving(with: fields), HSDSNames(areUUIDs: uuids))
+  }
+}
+
+extension JSONEncoder {
+  /// Keys in a fixed order, so that two runs give the same bytes.
+  static func stable(pretty: Bool = false) -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return encoder
   }
 }

@@ -79,6 +79,13 @@ enum TableForm: String, CaseIterable {
     .id, .link("service_id", .service), .link("service_at_location_id", .serviceAtLocation),
     .needed("number"), .typed("extension", "number"), .text("type"), .text("description"),
   ]
+
+  private static let scheduleColumns: [TableColumn] = [
+    .id, .link("service_id", .service), .link("service_at_location_id", .serviceAtLocation),
+    .typed("valid_from", "date"), .typed("valid_to", "date"), .typed("dtstart", "date"),
+    .typed("until", "date"), .text("freq"), .typed("interval", "number"), .text("byday"),
+    .text("bymonthday"), .typed("opens_at", "time"), .typed("closes_at", "time"),
+  ]
 }
 
 /// A column of a table.

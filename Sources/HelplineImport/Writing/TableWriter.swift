@@ -6,20 +6,19 @@ final class TableWriter: ListingWriter {
   private var files: [TableForm: ExportFile] = [:]
   /// Ids of rows that several listings share.
   private var written: Set<String> = []
-  private let encoder = JSONEncoder()
+  private let encoder = JSONEncoder.stable()
   private let names = HSDSNames(areUUIDs: true)
   /// Readers cut a longer cell; the sites are then found in their own tables alone.
   private static let longestCell = 60_000
 
   /// Begins all tables, also those that stay empty: whoever reads them need not ask which there are.
   init(in folder: URL) throws(ExportProblem) {
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for form in TableForm.allCases {
       let file = try ExportFile(folder.appendingPathComponent(form.file))
       try file.write(Self.line(form.columns.map(\.name)))
       files[form] = file
     }
-    let descriptor = try ExportFile(folder.appendingPathComponent("datapackage.json"))
+    let descriptor = try ExportFile(folder.appendingPathComponent(DataPackage.file))
     try descriptor.write((try? DataPackage.bytes()) ?? Data())
     try descriptor.close()
   }
@@ -38,11 +37,11 @@ final class TableWriter: ListingWriter {
         ])
     }
     try put(.service, row(document, organization.id, isMadeUp: document.organization == nil))
-    try put(document.phones, ["service_id": document.id])
+    try putLines(document.phones, ["service_id": document.id])
     try put(document.schedules, ["service_id": document.id])
     try put(document.languages, ["service_id": document.id])
     try put(document.serviceAreas, ["service_id": document.id])
-    for place in document.serviceAtLocations { try put(place, of: service, document.id) }
+    for place in document.serviceAtLocations { try put(place, of: document.id) }
     for attribute in document.attributes { try put(attribute, of: document.id) }
   }
 
@@ -82,66 +81,30 @@ final class TableWriter: ListingWriter {
     (try? encoder.encode(own)).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The rows of objects, with the columns that say what they hang on.
   private func put(
+    _ objects: [some TableObject], _ owner: [String: String?]
+  ) throws(ExportProblem) {
+    for object in objects { try put(type(of: object).form, object.row.merging(owner) { $1 }) }
+  }
+
+  private func putLines(
     _ phones: [HSDSPhone], _ owner: [String: String?]
   ) throws(ExportProblem) {
-    for phone in phones {
-      let row: [String: String?] = [
-        "id": phone.id, "number": phone.number,
-        "extension": phone.extensionNumber.map(String.init), "type": phone.type,
-        "description": phone.description,
-      ]
-      try put(.phone, row.merging(owner) { $1 })
-      try put(phone.languages, ["phone_id": phone.id])
-    }
+    try put(phones, owner)
+    for phone in phones { try put(phone.languages, ["phone_id": phone.id]) }
   }
 
   private func put(
-    _ languages: [HSDSLanguage], _ owner: [String: String?]
-  ) throws(ExportProblem) {
-    for language in languages {
-      let row = ["id": language.id, "code": language.code, "note": language.note]
-      try put(.language, row.merging(owner.compactMapValues { $0 }) { $1 })
-    }
-  }
-
-  private func put(_ areas: [HSDSArea], _ owner: [String: String?]) throws(ExportProblem) {
-    for area in areas {
-      let row: [String: String?] = ["id": area.id, "name": area.name]
-      try put(.serviceArea, row.merging(owner) { $1 })
-    }
-  }
-
-  private func put(
-    _ schedules: [HSDSSchedule], _ owner: [String: String?]
-  ) throws(ExportProblem) {
-    for schedule in schedules { try put(.schedule, schedule.row.merging(owner) { $1 }) }
-  }
-
-  private func put(
-    _ place: HSDSServiceAtLocation, of service: Service, _ id: String
+    _ place: HSDSServiceAtLocation, of service: String
   ) throws(ExportProblem) {
     let location = place.location
     try put(.location, ["id": location.id, "location_type": location.type, "name": location.name])
     try put(
-      .serviceAtLocation, ["id": place.id, "service_id": id, "location_id": location.id])
-    for address in location.addresses {
-      try put(
-        .address,
-        [
-          "id": address.id, "location_id": location.id, "address_1": address.line,
-          "city": HSDSUnknown.cell, "state_province": HSDSUnknown.cell,
-          "postal_code": address.postcode.isEmpty ? HSDSUnknown.cell : address.postcode,
-          "country": service.country ?? HSDSUnknown.cell,
-          "address_type": address.type,
-        ])
-    }
-    for entry in location.accessibility {
-      try put(
-        .accessibility,
-        ["id": entry.id, "location_id": location.id, "description": entry.description])
-    }
-    try put(place.phones, ["service_at_location_id": place.id])
+      .serviceAtLocation, ["id": place.id, "service_id": service, "location_id": location.id])
+    try put(location.addresses, ["location_id": location.id])
+    try put(location.accessibility, ["location_id": location.id])
+    try putLines(place.phones, ["service_at_location_id": place.id])
     try put(place.schedules, ["service_at_location_id": place.id])
     try put(place.serviceAreas, ["service_at_location_id": place.id])
   }
