@@ -18,7 +18,7 @@ final class MappedFile: @unchecked Sendable {
   private let damage = Atomic<Bool>(false)
   /// Blocks that were checked since all were let go.
   private let held = Atomic<Int>(0)
-  /// Up to how many are held: 12 MB, of large files an eighth. The system reads about as much around them.
+  /// Up to how many are held: 6 MB, of large files a twelfth. With each the system maps up to three beside it.
   private let most: Int
 
   /// Maps a file, of which up to so many blocks are held; says `missing`, `system`, or `damaged` for an empty one.
@@ -34,7 +34,7 @@ final class MappedFile: @unchecked Sendable {
     guard let start, start != MAP_FAILED else { throw .system(errno) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
     isMapped = true
-    self.most = most ?? max(768, IndexFormat.blocks(size) / 8)
+    self.most = most ?? max(384, IndexFormat.blocks(size) / 12)
   }
 
   /// An index in memory.
