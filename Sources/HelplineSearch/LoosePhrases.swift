@@ -33,16 +33,22 @@ struct LoosePhrases {
 
   private mutating func phrases() -> [Meaning.Phrase] {
     var candidates: Set<Int> = []
+    var hints = WordHints(table)
     for (place, word) in words.enumerated() {
-      for index in standsFor(word) {
+      let same = standsFor(word)
+      hints.add(same)
+      for index in same {
         places[table.words.text(index), default: []].append(place)
         let inside = table.phrases(with: index)
         if inside.count <= LoosePhrases.mostPhrases { candidates.formUnion(inside) }
       }
     }
-    return candidates.sorted().compactMap { phrase in
+    let found = candidates.sorted().compactMap { phrase in
       fit(table.text(phrase)).map { Meaning.Phrase(places: $0, topics: table.topics(of: phrase)) }
     }
+    // A hint uses no word: all of them go on to rank what has its topics.
+    let hinted = found.isEmpty ? hints.topics : []
+    return hinted.isEmpty ? found : [Meaning.Phrase(places: [], topics: hinted)]
   }
 
   /// The words of phrases that a typed word stands for: itself, else what it is a form of or an error for.

@@ -8,6 +8,9 @@ struct Meaning {
     var topics: [String]
   }
 
+  /// The topic of services that are there after any crime.
+  private static let anyCrime = "general"
+
   /// Topic ids: the first of every phrase in the order they were said, then the second of every phrase.
   private(set) var topics: [String] = []
   /// Places of words of four letters and more that no phrase used.
@@ -43,8 +46,10 @@ struct Meaning {
   private mutating func settle() {
     (topics, rest) = ([], [])
     for place in 0..<(phrases.map(\.topics.count).max() ?? 0) {
-      for list in phrases.map(\.topics) where place < list.count && !topics.contains(list[place]) {
-        topics.append(list[place])
+      let named = phrases.map(\.topics).filter { place < $0.count }.map { $0[place] }
+      // A door for everybody comes after the doors for what was said besides.
+      for topic in named.filter({ $0 != Meaning.anyCrime }) + named where !topics.contains(topic) {
+        topics.append(topic)
       }
     }
     for (place, word) in words.enumerated() where word.usual.utf8.count >= 4 {

@@ -286,10 +286,12 @@ struct NaiveWords {
       heard.append(phrase)
     }
     heard.sort { $0.places.lexicographicallyPrecedes($1.places) }
+    if heard.isEmpty, loosely { heard = [Phrase([], hinted(words))] }
     var topics: [String] = []
     for turn in 0..<10 {
-      for list in heard.map(\.topics) where turn < list.count && !topics.contains(list[turn]) {
-        topics.append(list[turn])
+      let named = heard.map(\.topics).filter { turn < $0.count }.map { $0[turn] }
+      for topic in named.filter({ $0 != "general" }) + named where !topics.contains(topic) {
+        topics.append(topic)
       }
     }
     let used = Set(heard.flatMap(\.places))
@@ -324,15 +326,7 @@ struct NaiveWords {
 
   /// Phrases whose words were typed in any order, with others between them, in another form or with an error.
   private func loose(_ words: [[String]]) -> [Phrase] {
-    let known = Set(phrases.keys.flatMap { $0.split(separator: " ").map(String.init) })
-    let stands = { (word: [String], part: String) -> Bool in
-      guard known.isDisjoint(with: word), word[0].utf8.count >= 5 else {
-        return word.contains(part)
-      }
-      if NaiveSearch.distance(word[0], part) == 1 { return true }
-      let sameStart = word[0].prefix(4) == part.prefix(4) && part.utf8.count >= 5
-      return sameStart && languages.values.contains { $0.stem(word[0]) == $0.stem(part) }
-    }
+    let stands = self.stands()
     return phrases.keys.sorted().compactMap { phrase in
       let parts = phrase.split(separator: " ").map(String.init)
       let long = parts.filter { $0.utf8.count > 3 }
@@ -347,6 +341,38 @@ struct NaiveWords {
       let apart = (places.last ?? 0) - (places.first ?? 0)
       return apart < places.count + 3 ? Phrase(places, phrases[phrase] ?? []) : nil
     }
+  }
+
+  /// Whether a typed word stands for one of a phrase.
+  private func stands() -> ([String], String) -> Bool {
+    let known = Set(phrases.keys.flatMap { $0.split(separator: " ").map(String.init) })
+    return { word, part in
+      guard known.isDisjoint(with: word), word[0].utf8.count >= 5 else {
+        return word.contains(part)
+      }
+      if NaiveSearch.distance(word[0], part) == 1 { return true }
+      let sameStart = word[0].prefix(4) == part.prefix(4) && part.utf8.count >= 5
+      return sameStart && languages.values.contains { $0.stem(word[0]) == $0.stem(part) }
+    }
+  }
+
+  /// The topics in whose phrases the typed words stand, where most phrases with a word agree.
+  private func hinted(_ words: [[String]]) -> [String] {
+    let stands = self.stands()
+    var weights: [String: Double] = [:]
+    for word in words {
+      let firsts = phrases.filter { phrase, _ in
+        phrase.split(separator: " ").contains { $0.utf8.count > 3 && stands(word, String($0)) }
+      }.compactMap(\.value.first)
+      for (topic, part) in Dictionary(grouping: firsts, by: { $0 }) {
+        let (part, count) = (Double(part.count), Double(firsts.count))
+        weights[topic, default: 0] += part * part * part / (count * count * (count + 1))
+      }
+    }
+    let best = weights.values.max() ?? 0
+    guard best > 0.55 else { return [] }
+    let named = weights.filter { $0.value > best * 0.5 - 0.001 }
+    return Array(named.keys.sorted { (-(named[$0] ?? 0), $0) < (-(named[$1] ?? 0), $1) }.prefix(3))
   }
 }
 
