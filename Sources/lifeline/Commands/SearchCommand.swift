@@ -53,6 +53,7 @@ struct SearchCommand: ParsableCommand {
       let services = answer.hits.compactMap { hit in
         directory.live.service(hit.id).map { (hit, $0) }
       }
+      defer { Self.mend(directory) }
       if json { return try Output.json(document(query, answer, services)) }
       for (_, service) in services {
         let numbers = service.phones.map(Self.number).joined(separator: " / ")
@@ -61,6 +62,15 @@ struct SearchCommand: ParsableCommand {
       Output.message("\(answer.total) found")
       for relax in answer.relax { Output.message("without \(relax.filter): \(relax.total)") }
     }
+  }
+
+  /// Says that the answer may lack services where part of the index is damaged, and lets it be made again.
+  private static func mend(_ directory: DirectoryStore) {
+    let met = directory.news()
+    guard !met.isEmpty else { return }
+    met.forEach(Output.message)
+    directory.finishBuilding()
+    directory.news().forEach(Output.message)
   }
 
   private func query(_ workplace: Workplace) throws -> DirectoryQuery {

@@ -58,14 +58,21 @@ final class EffectRunner {
     return [found?.sentence(keepMonths: months)].compactMap { $0 }
   }
 
-  /// Carries out effects in order and tells the screens what came of them, until nothing more follows.
+  /// Carries out what followed from a key or the clock, then says what happened to the directory meanwhile:
+  /// said before the key it would be gone with it.
   func carryOut(_ effects: [Effect], of state: inout AppState) {
+    settle(effects, &state)
+    let news = directory?.news() ?? []
+    guard let last = news.last else { return }
+    for answer in [Answer.warnings(news), .problem(last)] { settle(state.receive(answer), &state) }
+  }
+
+  /// Carries out effects in order and tells the screens what came of them, until nothing more follows.
+  private func settle(_ effects: [Effect], _ state: inout AppState) {
     var waiting = effects
     while !waiting.isEmpty {
       waiting = run(waiting, state.desk).flatMap { state.receive($0) }
     }
-    let news = directory?.news() ?? []
-    if let last = news.last { _ = [.warnings(news), .problem(last)].flatMap { state.receive($0) } }
   }
 
   /// What other programs on the folder have changed: the house book, and the shift sheet while it is
@@ -85,7 +92,7 @@ final class EffectRunner {
 
   /// Tells the screens something that nobody asked for just now.
   func take(_ answers: [Answer], into state: inout AppState) {
-    carryOut(answers.flatMap { state.receive($0) }, of: &state)
+    settle(answers.flatMap { state.receive($0) }, &state)
   }
 
   /// Carries out effects in order. A record that could not be saved stops what stands behind it: the draft

@@ -64,7 +64,11 @@ final class Workplace {
         synonyms: Self.synonyms(library, dataFolder), today: { Session.today })
       let holidays = holidays
       store.live.use { holidays.holidays }
-      try fill(store)
+      do {
+        try fill(store)
+      } catch StoreProblem.busy where !store.isEmpty {
+        // Another program writes: what is there is used, and the next start looks again.
+      }
       warnings += store.warnings
       return store
     }
