@@ -11,9 +11,12 @@ public struct IndexBuilder {
   private var hours = HoursTableBuilder()
   private var phrases = PhraseTableBuilder()
   private var words = IndexedWords()
-  private var worths: [[UInt8]] = []
-  private var ids: [String] = []
-  private var organisations: [String?] = []
+  /// For each listing its worth, which ends in its id, and how long that is.
+  private var worths = PackedNumbers()
+  private var worthPlaces: [UInt32] = []
+  private var idLengths: [UInt32] = []
+  /// For each listing the number of its organisation and one; 0 = none.
+  private var organisations: [UInt32] = []
   private var topics: Set<String> = []
   private var languages: [String] = []
   private let zones: [String: String]
@@ -38,13 +41,13 @@ public struct IndexBuilder {
   }
 
   /// How many listings were added.
-  public var count: Int { ids.count }
+  public var count: Int { worthPlaces.count }
 
   /// Adds a listing; one that is closed for good is left out.
   public mutating func add(_ service: Service) {
     guard !Worth.isDefunct(service) else { return }
-    ids.append(service.id)
-    worths.append(Worth.key(service))
+    worthPlaces.append(worths.append(Worth.key(service)))
+    idLengths.append(UInt32(service.id.utf8.count))
     topics.formUnion(service.topics)
     let language = bit(of: TextLanguages.of(service))
     texts.beginListing(language: language)
@@ -76,8 +79,7 @@ public struct IndexBuilder {
       for digits in PhoneDigits.keys(of: phone) { numbers.add(digits) }
     }
     let organisation = SearchedText.organisation(of: service)
-    organisations.append(organisation)
-    if let organisation { branches.add(organisation) }
+    organisations.append(organisation.map { UInt32(branches.add($0)) + 1 } ?? 0)
   }
 
   /// The bit of a language; the last one is shared by all that come too late for one of their own.
@@ -105,16 +107,17 @@ public struct IndexBuilder {
 
   /// Writes all sections; gives how many listings there are, and the budget.
   private mutating func write(to file: inout IndexWriter) -> (listings: Int, budget: Int) {
-    let order = worths.indices.sorted { worths[$0].lexicographicallyPrecedes(worths[$1]) }
+    let order = order()
     let budget = budget ?? max(1024, order.count / 4)
-    let inner = writeWords(order, budget, to: &file)
+    let inner = writeWords(IndexBuilder.ranks(order), order, budget, to: &file)
     inner.forEach { $0(&file) }
-    file.strings(order.map { worths[$0] })
-    let sorted = order.map { Array(ids[$0].utf8) }
-    file.strings(sorted)
-    file.section(
-      numbers: sorted.indices.sorted { sorted[$0].lexicographicallyPrecedes(sorted[$1]) }
-        .map { UInt32($0) })
+    file.strings(count: order.count) { worths.bytes(worthPlaces[order[$0]]) }
+    let id = { [worths, worthPlaces, idLengths] (listing: Int) in
+      worths.bytes(worthPlaces[listing]).suffix(Int(idLengths[listing]))
+    }
+    file.strings(count: order.count) { id(order[$0]) }
+    let sorted = order.indices.sorted { id(order[$0]).lexicographicallyPrecedes(id(order[$1])) }
+    file.section(numbers: sorted.map { UInt32($0) })
     hours.write(order: order, to: &file)
     for topic in topics.sorted() where topic != "general" {
       phrases.add(typed: topic, topics: [topic])
@@ -123,51 +126,44 @@ public struct IndexBuilder {
     return (order.count, budget)
   }
 
+  /// The listings, as they were added, in the order of their worth.
+  private func order() -> [Int] {
+    worthPlaces.indices.sorted {
+      worths.bytes(worthPlaces[$0]).lexicographicallyPrecedes(worths.bytes(worthPlaces[$1]))
+    }
+  }
+
+  private static func ranks(_ order: [Int]) -> [UInt32] {
+    var ranks = [UInt32](repeating: 0, count: order.count)
+    for (rank, listing) in order.enumerated() { ranks[listing] = UInt32(rank) }
+    return ranks
+  }
+
   /// Writes the sets of terms, and gives what comes after them in the file.
   private mutating func writeWords(
-    _ order: [Int], _ budget: Int, to file: inout IndexWriter
+    _ ranks: [UInt32], _ order: [Int], _ budget: Int, to file: inout IndexWriter
   ) -> [(inout IndexWriter) -> Void] {
     let mask = languages.enumerated().reduce(0 as UInt64) {
       TextLanguages.putsWordsTogether($1.element) ? $0 | 1 << UInt64($1.offset) : $0
     }
     words = IndexedWords()
-    let (groups, textInner) = writeTexts(order, budget, mask, to: &file)
+    var inTexts = texts.begin(ranks: ranks, budget: budget, in: &file)
+    let groups = StemGroupsBuilder(inTexts, codes: languages).write(budget: budget, to: &file)
+    let textInner = InnerWordsBuilder(inTexts, mask: mask, budget: budget, to: &file)
+    inTexts.end(in: &file)
     // Names and marks are few: their sets cost little and are needed for every word typed.
-    var nameSets = SetWriter(size: order.count)
-    let inNames = names.postings(order)
-    let nameParts = inNames.write(names.terms, budget: budget / 16, &nameSets)
-    let nameInner = InnerWordsBuilder(names, inNames, mask: mask, budget: budget / 16, &nameSets)
-    nameParts.write(nameSets, to: &file)
-    facets.write(order: order, budget: budget / 16, to: &file)
-    acronyms.write(order: order, budget: budget / 16, to: &file)
-    numbers.write(order: order, budget: budget / 16, to: &file)
-    let branchOf = branchNumbers(order)
-    branches.write(order: order, budget: budget, to: &file)
-    file.section(numbers: branchOf)
+    let small = budget / 16
+    var inNames = names.begin(ranks: ranks, budget: small, in: &file)
+    let nameInner = InnerWordsBuilder(inNames, mask: mask, budget: small, to: &file)
+    inNames.end(in: &file)
+    facets.write(ranks: ranks, budget: small, to: &file)
+    acronyms.write(ranks: ranks, budget: small, to: &file)
+    numbers.write(ranks: ranks, budget: small, to: &file)
+    let places = branches.write(ranks: ranks, budget: budget, to: &file)
+    // For each listing the number of its organisation among the sorted ones, from 1; 0 = none.
+    file.section(
+      numbers: order.map { organisations[$0] }.map { $0 > 0 ? places[Int($0) - 1] + 1 : 0 })
     return [groups.write, textInner.write, nameInner.write]
-  }
-
-  /// Writes the sets of the words of all texts; stems and inner words come later in the file.
-  private mutating func writeTexts(
-    _ order: [Int], _ budget: Int, _ mask: UInt64, to file: inout IndexWriter
-  ) -> (StemGroupsBuilder.Sections, InnerWordsBuilder) {
-    var sets = SetWriter(size: order.count)
-    let postings = texts.postings(order)
-    let parts = postings.write(texts.terms, budget: budget, &sets)
-    let groups = StemGroupsBuilder(texts, postings, codes: languages).write(budget: budget, &sets)
-    let inner = InnerWordsBuilder(texts, postings, mask: mask, budget: budget, &sets)
-    texts = TermSetsBuilder()
-    parts.write(sets, to: &file)
-    return (groups, inner)
-  }
-
-  /// For each listing the number of its organisation among the sorted ones, from 1; 0 = none.
-  private func branchNumbers(_ order: [Int]) -> [UInt32] {
-    var numbers: [String: UInt32] = [:]
-    for (place, term) in branches.terms.sorted().enumerated() {
-      numbers[String(decoding: branches.terms.bytes(term), as: UTF8.self)] = UInt32(place + 1)
-    }
-    return order.map { organisations[$0].flatMap { numbers[$0] } ?? 0 }
   }
 
   /// The Olson name of a listing's country, or of the one country it serves; nil when not known.

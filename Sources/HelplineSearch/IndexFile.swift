@@ -13,7 +13,7 @@ final class IndexFile {
   init(_ path: String) throws(IndexProblem) {
     self.path = path
     temporary = path + ".new"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw .system(errno) }
   }
 
@@ -31,6 +31,17 @@ final class IndexFile {
         descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
       if written < 0 && errno == EINTR { continue }
       if written > 0 { done += written } else { problem = written == 0 ? EIO : errno }
+    }
+  }
+
+  /// Reads bytes that were written before; what goes wrong is said at the end.
+  func read(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) {
+    var done = 0
+    while problem == 0, done < bytes.count {
+      let read = pread(
+        descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
+      if read < 0 && errno == EINTR { continue }
+      if read > 0 { done += read } else { problem = read == 0 ? EIO : errno }
     }
   }
 

@@ -2,12 +2,10 @@
 /// renamed. Of a file only what was not written yet is held.
 struct IndexWriter {
   private var sections: [Range<Int>] = []
-  /// What is not written yet; the first block is written last, because it holds the table of sections.
+  /// What is not written yet.
   private var body = [UInt8](repeating: 0, count: IndexWriter.headEnd)
   /// Bytes of the file before `body`.
   private var written = 0
-  private var first: [UInt8] = []
-  private var sums: [UInt8] = []
   private var file: IndexFile?
 
   /// Puts a file together in memory.
@@ -16,7 +14,10 @@ struct IndexWriter {
   /// Writes a file beside its place.
   init(_ file: IndexFile) { self.file = file }
 
-  private var count: Int { written + body.count }
+  /// How many bytes there are.
+  var count: Int { written + body.count }
+
+  // MARK: whole sections
 
   /// Adds a section of bytes.
   mutating func section(_ bytes: [UInt8]) {
@@ -41,21 +42,6 @@ struct IndexWriter {
     end()
   }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    for start in stride(from: 0, to: bytes.count, by: IndexWriter.piece) {
-      body.append(contentsOf: bytes[start..<min(bytes.count, start + IndexWriter.piece)])
-      flush()
-    }
-  }
-
-  private mutating func begin() { sections.append(count..<count) }
-
-  private mutating func end() {
-    if let last = sections.popLast() { sections.append(last.lowerBound..<count) }
-    while count % 8 != 0 { body.append(0) }
-    flush()
-  }
-
   /// Adds a section of lists of numbers: how many places, the places, then the lists.
   mutating func section(lists: [[UInt32]]) {
     var places: [UInt32] = [0]
@@ -70,41 +56,130 @@ struct IndexWriter {
 
   /// Adds two sections: the offsets of so many strings, and their bytes.
   mutating func strings(count: Int, _ bytes: (Int) -> ArraySlice<UInt8>) {
-    var offsets: [UInt32] = [0]
-    for index in 0..<count { offsets.append((offsets.last ?? 0) + UInt32(bytes(index).count)) }
-    section(numbers: offsets)
     begin()
+    var offset: UInt32 = 0
+    append { $0.append(number: offset) }
     for index in 0..<count {
-      body.append(contentsOf: bytes(index))
-      if body.count > IndexWriter.piece { flush() }
+      offset += UInt32(bytes(index).count)
+      append { $0.append(number: offset) }
     }
+    end()
+    begin()
+    for index in 0..<count { append { $0.append(contentsOf: bytes(index)) } }
     end()
   }
 
-  /// Writes whole blocks that are there.
-  private mutating func flush() {
-    guard file != nil, body.count > IndexWriter.piece else { return }
-    write((body.count >> IndexFormat.blockBits) << IndexFormat.blockBits)
+  // MARK: a section that grows
+
+  /// Begins a section; gives its place in the file.
+  @discardableResult
+  mutating func begin() -> Int {
+    sections.append(count..<count)
+    return count
   }
 
-  /// Writes so many bytes, and their checksums; the first block stays.
-  private mutating func write(_ length: Int) {
-    let block = 1 << IndexFormat.blockBits
-    var start = 0
-    if written == 0 {
-      first = Array(body.prefix(min(block, length)))
-      start = first.count
+  /// Adds to the section that was begun.
+  @inline(__always)
+  mutating func append(_ write: (inout [UInt8]) -> Void) {
+    write(&body)
+    if body.count > IndexWriter.piece { flush() }
+  }
+
+  /// How many bytes the section has that was begun.
+  var length: Int { count - (sections.last?.lowerBound ?? count) }
+
+  /// Ends the section that was begun.
+  mutating func end() {
+    if let last = sections.popLast() { sections.append(last.lowerBound..<count) }
+    while count % 8 != 0 { body.append(0) }
+    flush()
+  }
+
+  /// Adds a section of so many zeros, to be filled when what belongs there is known; gives its place.
+  mutating func hole(numbers: Int) -> Int {
+    let place = begin()
+    for _ in 0..<numbers { append { $0.append(number: 0 as UInt32) } }
+    end()
+    return place
+  }
+
+  /// Puts numbers in the place of zeros.
+  mutating func fill(_ numbers: [UInt32], at place: Int) {
+    numbers.withUnsafeBytes { put($0, at: place) }
+  }
+
+  /// Reads what was written before.
+  func read(_ buffer: UnsafeMutableRawBufferPointer, at place: Int) {
+    let inFile = max(0, min(buffer.count, written - place))
+    file?.read(UnsafeMutableRawBufferPointer(rebasing: buffer[..<inFile]), at: place)
+    guard inFile < buffer.count else { return }
+    body.withUnsafeBytes { body in
+      let start = place + inFile - written
+      UnsafeMutableRawBufferPointer(rebasing: buffer[inFile...])
+        .copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: body[start..<start + buffer.count - inFile]))
     }
+  }
+
+  // MARK: bytes
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    for start in stride(from: 0, to: bytes.count, by: IndexWriter.piece) {
+      append { $0.append(contentsOf: bytes[start..<min(bytes.count, start + IndexWriter.piece)]) }
+    }
+  }
+
+  private mutating func put(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+    let inFile = max(0, min(bytes.count, written - place))
+    file?.write(UnsafeRawBufferPointer(rebasing: bytes[..<inFile]), at: place)
+    for index in inFile..<bytes.count { body[place + index - written] = bytes[index] }
+  }
+
+  private mutating func flush() {
+    guard let file else { return }
+    body.withUnsafeBytes { file.write($0, at: written) }
+    written += body.count
+    body.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: the end
+
+  /// The whole file in memory; `budget` is kept for the reader.
+  consuming func finished(generation: UInt64, listings: Int, budget: Int) -> [UInt8] {
+    complete(generation, listings, budget)
+    return body
+  }
+
+  /// Writes the rest of the file and renames it.
+  consuming func finish(generation: UInt64, listings: Int, budget: Int) throws(IndexProblem) {
+    complete(generation, listings, budget)
+    flush()
+    try file?.finish()
+  }
+
+  /// Puts the head in its place, and behind everything a checksum of each block and one of those.
+  private mutating func complete(_ generation: UInt64, _ listings: Int, _ budget: Int) {
+    let head = head(generation, listings, budget, end: count)
+    head.withUnsafeBytes { put($0, at: 0) }
+    let end = count
     var sums: [UInt8] = []
-    body.withUnsafeBytes { bytes in
-      for begin in stride(from: start, to: length, by: block) {
-        sums += IndexWriter.sum(bytes[begin..<min(length, begin + block)])
+    var piece = [UInt8](repeating: 0, count: IndexWriter.piece)
+    piece.withUnsafeMutableBytes { piece in
+      for start in stride(from: 0, to: end, by: piece.count) {
+        let part = UnsafeMutableRawBufferPointer(rebasing: piece[..<min(piece.count, end - start)])
+        read(part, at: start)
+        sums += IndexWriter.sums(UnsafeRawBufferPointer(part))
       }
-      file?.write(UnsafeRawBufferPointer(rebasing: bytes[start..<length]), at: written + start)
     }
-    self.sums += sums
-    body.removeFirst(length)
-    written += length
+    let last = sums.withUnsafeBytes { IndexWriter.sum($0[...]) }
+    append { $0 += sums + last }
+  }
+
+  private static func sums(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let block = 1 << IndexFormat.blockBits
+    return stride(from: 0, to: bytes.count, by: block).flatMap {
+      sum(bytes[$0..<min(bytes.count, $0 + block)])
+    }
   }
 
   private static func sum(_ bytes: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
@@ -113,60 +188,32 @@ struct IndexWriter {
     ) { Array($0) }
   }
 
-  /// The whole file in memory; `budget` is kept for the reader.
-  consuming func finished(generation: UInt64, listings: Int, budget: Int) -> [UInt8] {
-    var bytes = body
-    body = []
-    putHead(generation, listings, budget, end: bytes.count, in: &bytes)
-    var sums: [UInt8] = []
-    let block = 1 << IndexFormat.blockBits
-    bytes.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: bytes.count, by: block) {
-        sums += IndexWriter.sum(bytes[start..<min(bytes.count, start + block)])
-      }
+  private func head(_ generation: UInt64, _ listings: Int, _ budget: Int, end: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(number: IndexFormat.magic)
+    bytes.append(number: UInt64(IndexFormat.version) | UInt64(budget) << 32)
+    bytes.append(number: generation)
+    bytes.append(number: UInt64(listings))
+    bytes.append(number: UInt64(end))
+    for range in sections {
+      bytes.append(number: UInt64(range.lowerBound))
+      bytes.append(number: UInt64(range.count))
     }
-    let last = sums.withUnsafeBytes { IndexWriter.sum($0[...]) }
-    return bytes + sums + last
-  }
-
-  /// Writes the rest of the file and renames it.
-  consuming func finish(generation: UInt64, listings: Int, budget: Int) throws(IndexProblem) {
-    let end = count
-    write(body.count)
-    var first = first
-    putHead(generation, listings, budget, end: end, in: &first)
-    sums = first.withUnsafeBytes { IndexWriter.sum($0[...]) } + sums
-    let last = sums.withUnsafeBytes { IndexWriter.sum($0[...]) }
-    sums += last
-    sums.withUnsafeBytes { file?.write($0, at: end) }
-    first.withUnsafeBytes { file?.write($0, at: 0) }
-    try file?.finish()
-  }
-
-  private func putHead(
-    _ generation: UInt64, _ listings: Int, _ budget: Int, end: Int, in bytes: inout [UInt8]
-  ) {
-    put(IndexFormat.magic, at: 0, in: &bytes)
-    put(UInt64(IndexFormat.version) | UInt64(budget) << 32, at: 8, in: &bytes)
-    put(generation, at: 16, in: &bytes)
-    put(UInt64(listings), at: 24, in: &bytes)
-    put(UInt64(end), at: 32, in: &bytes)
-    for (index, range) in sections.enumerated() {
-      put(UInt64(range.lowerBound), at: IndexFormat.headerLength + index * 16, in: &bytes)
-      put(UInt64(range.count), at: IndexFormat.headerLength + index * 16 + 8, in: &bytes)
-    }
-    let last = IndexWriter.headEnd - 8
-    put(bytes.withUnsafeBytes { IndexChecksum.of($0, 0..<last) }, at: last, in: &bytes)
+    while bytes.count < IndexWriter.headEnd - 8 { bytes.append(number: 0 as UInt64) }
+    bytes.append(number: bytes.withUnsafeBytes { IndexChecksum.of($0) })
+    return bytes
   }
 
   /// The bytes before the first section.
   static let headEnd = IndexFormat.headerLength + IndexFormat.Section.allCases.count * 16 + 8
-  /// Bytes that are gathered before they are written.
+  /// Bytes that are gathered before they are written; a whole number of blocks.
   private static let piece = 1 << 20
+}
 
-  private func put(_ value: UInt64, at place: Int, in file: inout [UInt8]) {
-    withUnsafeBytes(of: value.littleEndian) { bytes in
-      for (index, byte) in bytes.enumerated() { file[place + index] = byte }
-    }
+extension [UInt8] {
+  /// Adds the bytes of a number, the low ones first.
+  @inline(__always)
+  mutating func append(number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }
 }

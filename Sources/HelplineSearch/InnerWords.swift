@@ -78,13 +78,33 @@ struct InnerWordsBuilder {
   private var prefixRefs: [UInt32] = []
 
   /// Looks into the words that stand in listings of the languages in `mask`.
-  init(
-    _ terms: TermSetsBuilder, _ postings: TermPostings, mask: UInt64, budget: Int,
-    _ sets: inout SetWriter
-  ) {
+  init(_ terms: SortedTerms, mask: UInt64, budget: Int, to file: inout IndexWriter) {
+    let entries = InnerWordsBuilder.entries(terms, mask)
+    totals.reserveCapacity(entries.count + 1)
+    for (index, entry) in entries.enumerated() {
+      totals.append(totals[index] + UInt32(terms.count(Int(entry >> 6))))
+    }
+    var found = PrefixSets(totals: totals, budget: budget) {
+      InnerWordsBuilder.part(entries[$0], terms)
+    }
+    found.find()
+    for (prefix, range) in found.found where prefix.count >= InnerWords.shortestPart {
+      prefixes.append(prefix)
+      let listings = terms.union(Set(entries[range].map { Int($0 >> 6) }).sorted(), in: file)
+      prefixRefs.append(file.set(listings))
+    }
+    self.entries = entries
+  }
+
+  private static func part(_ entry: UInt32, _ terms: SortedTerms) -> ArraySlice<UInt8> {
+    terms.bytes(Int(entry >> 6)).dropFirst(Int(entry & 63))
+  }
+
+  /// The parts in the order of their letters.
+  private static func entries(_ terms: SortedTerms, _ mask: UInt64) -> [UInt32] {
     var keyed: [(key: UInt64, entry: UInt32)] = []
-    for (place, term) in postings.sorted.enumerated() where terms.languages[term] & mask != 0 {
-      let word = Array(terms.terms.bytes(term))
+    for place in terms.indices where terms.languages(place) & mask != 0 {
+      let word = terms.bytes(place)
       guard word.count >= InnerWords.shortestWord, word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
       else { continue }
       word.withUnsafeBufferPointer { letters in
@@ -94,28 +114,12 @@ struct InnerWordsBuilder {
         }
       }
     }
-    let (words, sorted) = (terms.terms, postings.sorted)
-    let part = { (entry: UInt32) in
-      words.bytes(sorted[Int(entry >> 6)]).dropFirst(Int(entry & 63))
-    }
     keyed.sort { left, right in
       if left.key != right.key { return left.key < right.key }
-      let (a, b) = (part(left.entry), part(right.entry))
+      let (a, b) = (part(left.entry, terms), part(right.entry, terms))
       return a == b ? left.entry < right.entry : a.lexicographicallyPrecedes(b)
     }
-    let entries = keyed.map(\.entry)
-    keyed = []
-    self.entries = entries
-    for entry in entries {
-      totals.append((totals.last ?? 0) + UInt32(postings.count(postings.sorted[Int(entry >> 6)])))
-    }
-    var found = PrefixSets(totals: totals, budget: budget) { part(entries[$0]) }
-    found.find()
-    for (prefix, range) in found.found where prefix.count >= InnerWords.shortestPart {
-      prefixes.append(prefix)
-      let inside = entries[range].map { postings.sorted[Int($0 >> 6)] }
-      prefixRefs.append(sets.write(postings.union(Set(inside))))
-    }
+    return keyed.map(\.entry)
   }
 
   /// Writes the five sections.

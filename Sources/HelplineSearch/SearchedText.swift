@@ -27,11 +27,27 @@ enum SearchedText {
   static func acronyms(of service: Service) -> Set<String> {
     Set(
       names(of: service).compactMap { name in
-        let words = name.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-        let initials = words.compactMap(\.first).filter(\.isUppercase)
-        guard (3...10).contains(initials.count) else { return nil }
-        return foldedWords(String(initials)).joined()
+        let initials = plainInitials(name) ?? initials(name)
+        return (3...10).contains(initials.count) ? foldedWords(initials).joined() : nil
       })
+  }
+
+  private static func initials(_ name: String) -> String {
+    let words = name.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+    return String(words.compactMap(\.first).filter(\.isUppercase))
+  }
+
+  /// The same byte by byte; nil beyond ASCII.
+  private static func plainInitials(_ name: String) -> String? {
+    var initials: [UInt8] = []
+    var isInside = false
+    for byte in name.utf8 {
+      guard byte < 0x80 else { return nil }
+      if !isInside, (0x41...0x5A).contains(byte) { initials.append(byte) }
+      isInside =
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x27
+    }
+    return String(decoding: initials, as: UTF8.self)
   }
 
   /// What organisation it belongs to: its publisher's own id, else its name; nil where neither is known.
@@ -52,10 +68,12 @@ enum PhoneDigits {
     let written = [phone.number, phone.national, phone.international, phone.e164].compactMap { $0 }
     var result: Set<String> = []
     for number in written {
-      let groups = number.split { !isDigit($0) }.map(String.init)
-      for start in groups.indices { result.insert(groups[start...].joined()) }
+      let groups = number.utf8.split { !(0x30...0x39).contains($0) }
+      for start in groups.indices {
+        result.insert(String(decoding: groups[start...].joined(), as: UTF8.self))
+      }
     }
-    return result.filter { $0.count >= fewest }
+    return result.filter { $0.utf8.count >= fewest }
   }
 
   /// The digits typed, where nothing else was typed; `00` before a country is as good as `+`.

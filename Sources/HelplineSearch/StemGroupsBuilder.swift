@@ -1,7 +1,6 @@
 /// Words of one stem within the listings of a language, found while the index is built.
 struct StemGroupsBuilder {
-  private let words: WordTable
-  private let postings: TermPostings
+  private let terms: SortedTerms
   /// Stems with their language, `de:trau`.
   private let keys: WordTable
   /// For each key the places of its terms among the sorted ones.
@@ -10,19 +9,17 @@ struct StemGroupsBuilder {
   private let keysOfPlace: NumberLists
   private var languages: [String] = []
 
-  /// Groups the terms of a builder; `codes` are the languages of its bits.
-  init(_ terms: TermSetsBuilder, _ postings: TermPostings, codes: [String]) {
-    words = terms.terms
-    self.postings = postings
+  /// Groups terms; `codes` are the languages of their bits.
+  init(_ terms: SortedTerms, codes: [String]) {
+    self.terms = terms
     var (found, places): ([UInt32], [UInt32]) = ([], [])
     var keys = WordTable()
     for (bit, code) in codes.enumerated() {
       guard let stems = WordStems(code) else { continue }
       languages.append(code)
       var key: [UInt8] = []
-      for (place, term) in postings.sorted.enumerated()
-      where terms.languages[term] >> UInt64(bit) & 1 == 1 {
-        guard let letters = StemGroupsBuilder.letters(terms, term) else { continue }
+      for place in terms.indices where terms.languages(place) >> UInt64(bit) & 1 == 1 {
+        guard let letters = StemGroupsBuilder.letters(terms, place) else { continue }
         key.removeAll(keepingCapacity: true)
         key.append(contentsOf: code.utf8)
         key.append(0x3A)
@@ -31,36 +28,39 @@ struct StemGroupsBuilder {
         places.append(UInt32(place))
       }
     }
+    keys.seal()
     self.keys = keys
     groups = NumberLists(of: found, items: places, count: keys.count)
-    keysOfPlace = NumberLists(of: places, items: found, count: postings.sorted.count)
+    keysOfPlace = NumberLists(of: places, items: found, count: terms.indices.count)
   }
 
   /// Writes the sets of groups above the budget and gives the sections.
-  func write(budget: Int, _ sets: inout SetWriter) -> Sections {
+  func write(budget: Int, to file: inout IndexWriter) -> Sections {
     var result = Sections()
     var numbers: [[UInt32]: UInt32] = [:]
-    let number = { (members: [UInt32], result: inout Sections, sets: inout SetWriter) -> UInt32 in
+    let number = { (members: [UInt32], result: inout Sections, file: inout IndexWriter) -> UInt32 in
       if let known = numbers[members] { return known }
-      let terms = members.map { postings.sorted[Int($0)] }
-      let isLarge = terms.reduce(0) { $0 + postings.count($1) } > budget
+      let places = members.map { Int($0) }
       result.members += members
       result.starts.append(UInt32(result.members.count))
-      result.sets.append(isLarge ? sets.write(postings.union(terms)) + 1 : 0)
+      if places.reduce(0, { $0 + terms.count($1) }) > budget {
+        let listings = terms.union(places, in: file)
+        result.sets.append(file.set(listings) + 1)
+      } else {
+        result.sets.append(0)
+      }
       numbers[members] = UInt32(result.sets.count)
       return UInt32(result.sets.count)
     }
-    for place in postings.sorted.indices {
+    for place in terms.indices {
       let members = members(besides: place)
-      let own = words.bytes(postings.sorted[place])
-      let reachesFurther = members.contains {
-        !words.bytes(postings.sorted[Int($0)]).starts(with: own)
-      }
-      result.ofTerm.append(reachesFurther ? number(members, &result, &sets) : 0)
+      let own = terms.bytes(place)
+      let reachesFurther = members.contains { !terms.bytes(Int($0)).starts(with: own) }
+      result.ofTerm.append(reachesFurther ? number(members, &result, &file) : 0)
     }
-    for key in keys.sorted() where groups.list(key).count > 1 {
+    for key in keys.sorted().map(Int.init) where groups.list(key).count > 1 {
       result.stems.append(Array(keys.bytes(key)))
-      result.ofStem.append(number(Array(groups.list(key)), &result, &sets))
+      result.ofStem.append(number(Array(groups.list(key)), &result, &file))
     }
     result.languages = languages.sorted()
     return result
@@ -96,32 +96,34 @@ struct StemGroupsBuilder {
   }
 
   /// The letters of a term that may have a stem; nil for short ones and for numbers.
-  private static func letters(_ terms: TermSetsBuilder, _ term: Int) -> [UInt8]? {
-    let bytes = terms.terms.bytes(term)
+  private static func letters(_ terms: SortedTerms, _ place: Int) -> [UInt8]? {
+    let bytes = terms.bytes(place)
     guard bytes.count >= 3, !bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    guard let raw = terms.raw[term] else { return Array(bytes) }
+    guard let raw = terms.raw(place) else { return Array(bytes) }
     return Array(String(decoding: raw, as: UTF8.self).lowercased().utf8)
   }
 }
 
 /// Lists of numbers one behind the other.
 private struct NumberLists {
-  private var bounds: [Int]
+  private var bounds: [UInt32]
   private var items: [UInt32]
 
   /// Puts each item into the list that stands at the same place of `of`; items keep their order.
   init(of lists: [UInt32], items all: [UInt32], count: Int) {
-    bounds = [Int](repeating: 0, count: count + 1)
+    bounds = [UInt32](repeating: 0, count: count + 1)
     for list in lists { bounds[Int(list) + 1] += 1 }
     for index in 1..<max(1, bounds.count) { bounds[index] += bounds[index - 1] }
     items = [UInt32](repeating: 0, count: all.count)
     var cursor = bounds
     for (list, item) in zip(lists, all) {
-      items[cursor[Int(list)]] = item
+      items[Int(cursor[Int(list)])] = item
       cursor[Int(list)] += 1
     }
   }
 
   /// A list by its number.
-  func list(_ number: Int) -> ArraySlice<UInt32> { items[bounds[number]..<bounds[number + 1]] }
+  func list(_ number: Int) -> ArraySlice<UInt32> {
+    items[Int(bounds[number])..<Int(bounds[number + 1])]
+  }
 }
