@@ -46,9 +46,14 @@ public protocol KnowledgePort: Sendable {
   func country(_ code: String) -> Country?
   /// The sheets of paper that are filled in by hand.
   var paperForms: [PaperForm] { get }
+  /// What people say in a language (ISO 639): value id → phrases; empty where nobody wrote any. English
+  /// stands in `shared`.
+  func words(in language: String) -> [String: [String]]
 }
 
 extension KnowledgePort {
+  /// None.
+  public func words(in language: String) -> [String: [String]] { [:] }
   /// None.
   public var paperForms: [PaperForm] { [] }
 }

@@ -51,8 +51,7 @@ public struct CallScreen: ScreenState {
   }
 
   private mutating func offer(_ desk: inout Desk) {
-    let vocabulary =
-      desk.vocabulary ?? Vocabulary(desk.ports.knowledge.shared.adding(desk.book.words))
+    let vocabulary = desk.words()
     desk.vocabulary = vocabulary
     offered = Suggestions.find(box.text, desk, vocabulary)
     picker = Picker()

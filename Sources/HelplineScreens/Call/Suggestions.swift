@@ -27,7 +27,7 @@ enum Suggestions {
     let languages = letters.count >= 2 ? languages(String(letters), desk) : []
     let exact = languages.filter { folded($0.name) == folded(String(letters)) }
     found += exact
-    let values = vocabulary.values(for: String(letters), limit: limit)
+    let values = vocabulary.values(for: String(letters), limit: limit, in: desk.wordLanguages)
     found += values.prefix(languages.isEmpty ? 5 : 3).compactMap { suggestion($0, desk) }
     found += languages.filter { language in !exact.contains { $0.name == language.name } }
     found += values.prefix(1).flatMap { companions($0, desk) }

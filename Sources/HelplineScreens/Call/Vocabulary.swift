@@ -9,9 +9,12 @@ struct Vocabulary: Sendable {
     var value: String
     /// Its own name, not an everyday word for it.
     var isName: Bool
+    /// The language it is said in, where it counts only beside that one; nil for English and the house's own.
+    var language: String?
   }
 
   private(set) var entries: [Entry] = []
+  private var languages: Set<String> = []
 
   /// Folds names and everyday words of all values.
   init(_ shared: SharedKnowledge) {
@@ -27,20 +30,33 @@ struct Vocabulary: Sendable {
     entries.sort { $0.value < $1.value }
   }
 
-  private mutating func add(_ text: String, _ value: String, isName: Bool = false) {
+  /// Folds what people say in a language, value id → phrases; asked for once.
+  mutating func add(_ language: String, _ words: () -> [String: [String]]) {
+    guard languages.insert(language).inserted else { return }
+    for (value, phrases) in words() {
+      for phrase in phrases { add(phrase, value, language: language) }
+    }
+  }
+
+  private mutating func add(
+    _ text: String, _ value: String, isName: Bool = false, language: String? = nil
+  ) {
     let words = Self.words(text)
     guard !words.isEmpty else { return }
     entries.append(
-      Entry(phrase: words.joined(separator: " "), words: words, value: value, isName: isName))
+      Entry(
+        phrase: words.joined(separator: " "), words: words, value: value, isName: isName,
+        language: language))
   }
 
-  /// The values that fit the typed letters, best first, each once.
-  func values(for typed: String, limit: Int) -> [String] {
+  /// The values that fit the typed letters, best first, each once; words of other languages than English
+  /// count where they are named.
+  func values(for typed: String, limit: Int, in languages: Set<String>) -> [String] {
     let query = Self.words(typed)
     guard !query.isEmpty else { return [] }
     let joined = query.joined(separator: " ")
     var best: [String: Int] = [:]
-    for entry in entries {
+    for entry in entries where entry.language.map(languages.contains) ?? true {
       guard let rank = rank(entry, query, joined) else { continue }
       let place = rank * 2 + (entry.isName && !entry.value.hasPrefix("topic.") ? 0 : 1)
       best[entry.value] = min(best[entry.value] ?? .max, place)
@@ -85,5 +101,21 @@ struct Vocabulary: Sendable {
     case "right": 6
     default: 2
     }
+  }
+}
+
+extension Desk {
+  /// Languages besides English whose everyday words count now: the house's own and the caller's, ISO 639.
+  var wordLanguages: Set<String> {
+    Set(houseLanguages + [live?.facts.language].compactMap(\.self)).subtracting(["en"])
+  }
+
+  /// The words callers use, those of languages that came in since with them.
+  func words() -> Vocabulary {
+    var words = vocabulary ?? Vocabulary(ports.knowledge.shared.adding(book.words))
+    for language in wordLanguages.sorted() {
+      words.add(language) { ports.knowledge.words(in: language) }
+    }
+    return words
   }
 }

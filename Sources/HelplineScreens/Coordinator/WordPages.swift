@@ -103,8 +103,8 @@ enum WordPages {
   /// What a volunteer who types it is offered, now and then.
   private static func preview(_ word: HouseWord, _ desk: Desk) -> Part {
     guard !word.phrase.isEmpty else { return Part("preview", lines: []) }
-    let vocabulary = desk.vocabulary ?? Vocabulary(desk.ports.knowledge.shared)
-    let now = vocabulary.values(for: word.phrase, limit: 3).map { meaning($0, desk) }
+    let now = desk.words().values(for: word.phrase, limit: 3, in: desk.wordLanguages)
+      .map { meaning($0, desk) }
     var lines = [
       Line(
         now.isEmpty ? desk.say("word.nothing", "nothing") : now.joined(separator: " · "),
