@@ -16,6 +16,9 @@ struct RelevanceQuery: Sendable {
   /// The others; what they find is counted and never looked at.
   static let unseen = everySecond(from: 1)
 
+  /// Written last, for measuring only.
+  static let late = read(LateQueries.lines)
+
   /// A line that by chance is one of the other queries is not fresh and does not count.
   private static func everySecond(from first: Int) -> [RelevanceQuery] {
     let old = Set(all.map(\.words))

@@ -35,7 +35,9 @@ struct RelevanceTests {
 
   @Test func `every wanted listing exists, and each language asks fifteen times or more`() {
     let ids = Set(Self.services.map(\.id))
-    for query in RelevanceQuery.all + RelevanceQuery.mending + RelevanceQuery.unseen {
+    for query in RelevanceQuery.all + RelevanceQuery.mending + RelevanceQuery.unseen
+      + RelevanceQuery.late
+    {
       #expect(ids.contains(query.wanted), "\(query.words): no \(query.wanted)")
     }
     let counts = Dictionary(grouping: RelevanceQuery.all, by: \.language).mapValues(\.count)
@@ -60,6 +62,8 @@ struct RelevanceTests {
     let unseen = RelevanceScore(RelevanceQuery.unseen.map { ($0, $0.firstThree(in: index)) })
     print("held out, mending half: \(mending.table)\(mending.missed)")
     print("held out, unseen half: \(unseen.table)")
+    let late = RelevanceScore(RelevanceQuery.late.map { ($0, $0.firstThree(in: index)) })
+    print("written last: \(late.table)")
     #expect(mending.share >= 0.95)
     #expect(unseen.share >= 0.95, "\(unseen.table)")
   }
