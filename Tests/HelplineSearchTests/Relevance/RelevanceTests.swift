@@ -56,6 +56,9 @@ struct RelevanceTests {
     }
   }
 
+  /// The floors are what was measured, rounded down. Before the mending it was 69 % of the unseen half. One hand
+  /// wrote the queries and the words: 48 of the words added stand in unseen lines too, and without them it
+  /// is 85 %. What was written last, of situations chosen to be odd, says how far the words really reach.
   @Test func `fresh sentences find it too, and the half nobody looked at nearly as often`() throws {
     let index = try Self.index.get()
     let mending = RelevanceScore(RelevanceQuery.mending.map { ($0, $0.firstThree(in: index)) })
@@ -66,5 +69,6 @@ struct RelevanceTests {
     print("written last: \(late.table)")
     #expect(mending.share >= 0.95)
     #expect(unseen.share >= 0.95, "\(unseen.table)")
+    #expect(late.share >= 0.45, "\(late.table)")
   }
 }
