@@ -34,7 +34,32 @@ public func foldings(_ text: String) -> [String] {
 
 /// The folded words of a text: runs of letters and digits.
 public func foldedWords(_ text: String) -> [String] {
-  folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  var plain = folded(text)
+  return plain.withUTF8(plainWords)
+    ?? plain.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+}
+
+/// The same byte by byte, nil beyond ASCII: looking up what each character is costs ten times as much.
+private func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+  var words: [String] = []
+  var start = 0
+  for (place, byte) in text.enumerated() {
+    guard byte < 0x80 else { return nil }
+    if isPlainLetterOrDigit(byte) { continue }
+    if place > start { words.append(word(text[start..<place])) }
+    start = place + 1
+  }
+  if text.count > start { words.append(word(text[start...])) }
+  return words
+}
+
+private func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+}
+
+/// Whether a byte of ASCII is a letter or a digit.
+private func isPlainLetterOrDigit(_ byte: UInt8) -> Bool {
+  (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
 }
 
 /// Second plain spellings, of small letters; nil where there is none.

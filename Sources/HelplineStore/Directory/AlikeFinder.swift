@@ -72,16 +72,17 @@ struct AlikeFinder {
   }
 
   /// Each pair with its weight: 1 for the number, 2 for name and place, 3 for both.
-  private func pairs() -> [Pair: Int] {
+  private mutating func pairs() -> [Pair: Int] {
     var found: [Pair: Int] = [:]
-    let sorted = clues.sorted { ($0.key, $0.listing) < ($1.key, $1.listing) }
+    clues.sort { $0.key == $1.key ? $0.listing < $1.listing : $0.key < $1.key }
     var start = 0
-    while start < sorted.count {
+    while start < clues.count {
       var end = start + 1
-      while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-      if (2...Self.most).contains(end - start) { Self.compare(sorted[start..<end], &found) }
+      while end < clues.count, clues[end].key == clues[start].key { end += 1 }
+      if (2...Self.most).contains(end - start) { Self.compare(clues[start..<end], &found) }
       start = end
     }
+    clues = []
     return found
   }
 
@@ -106,8 +107,9 @@ struct AlikeFinder {
 
   // MARK: table
 
-  /// Writes each pair from both sides; the table is made anew with every generation.
-  func write(in database: Database) throws {
+  /// Writes each pair from both sides; the table is made anew with every generation. What was gathered is
+  /// given free.
+  mutating func write(in database: Database) throws {
     try database.execute(sql: Self.table)
     let pairs = pairs()
     guard !pairs.isEmpty else { return }
