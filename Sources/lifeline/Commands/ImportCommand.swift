@@ -5,7 +5,6 @@ import HelplineImport
 import HelplineModel
 import HelplineNumbers
 import HelplineStore
-import Synchronization
 
 extension ImportFormat: ExpressibleByArgument {}
 
@@ -117,10 +116,9 @@ struct ImportCommand: ParsableCommand {
   private func defaults() throws -> ImportDefaults {
     let workplace = try Workplace(common)
     let reference = workplace.reference
-    let areas = AreaCodes(reference)
     var defaults = ImportDefaults(
       country: country, zone: country.flatMap { workplace.library.timeZones[$0] },
-      areaCode: areas.code)
+      areaCode: { reference.area(named: $0, in: $1) })
     defaults.number = NumberReader().read
     defaults.regionToday = { reference.chain($0).first }
     if let mapping {
@@ -185,26 +183,14 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-/// The region of a town or area named in words. The same few hundred towns come again and again, so each is
-/// looked up once.
-private final class AreaCodes: Sendable {
-  private let reference: any ReferencePort
-  private let known = Mutex<[String: String?]>([:])
-
-  init(_ reference: any ReferencePort) { self.reference = reference }
-
-  /// The code of a name, nil when not sure; called on the thread that reads.
-  @Sendable func code(_ name: String, _ country: String?) -> String? {
-    let key = "\(country ?? "")\u{0}\(name)"
-    if let found = known.withLock({ $0[key] }) { return found }
-    let match = reference.places(name, near: country, limit: 1).first?.place
-    var code: String?
-    if let match, folded(match.name) == folded(name) {
-      // A town whose region is not known says nothing of the area; a country is its own code.
-      let isCountry = folded(reference.regionName(match.country)) == folded(name)
-      code = match.region ?? (isCountry ? match.country : nil)
-    }
-    known.withLock { if $0.count < 50_000 { $0[key] = .some(code) } }
-    return code
+extension ReferencePort {
+  /// The code of a town or area named in words, nil when not sure.
+  fileprivate func area(named name: String, in country: String?) -> String? {
+    guard let match = places(name, near: country, limit: 1).first?.place,
+      folded(match.name) == folded(name)
+    else { return nil }
+    // A town whose region is not known says nothing of the area; a country is its own code.
+    let isCountry = folded(regionName(match.country)) == folded(name)
+    return match.region ?? (isCountry ? match.country : nil)
   }
 }

@@ -59,7 +59,7 @@ extension HoursRow: Codable {
     let days = [anchor, starts, ends, validFrom, validTo].compactMap { $0 }
     let dates = season.map { [$0.from, $0.to] } ?? []
     let numbers = weeks.map { [$0.from, $0.to, $0.step] } ?? []
-    return self.days < 0x80 && (0..<1440).contains(from) && (0...2880).contains(to)
+    return (1...0x7F).contains(self.days) && (0..<1440).contains(from) && (0...2880).contains(to)
       && (-5...5).contains(nth) && (-31...31).contains(monthDay) && (1...255).contains(every)
       && (1...255).contains(months) && days.allSatisfy { abs($0) < 4_000_000 }
       && dates.allSatisfy { (101...1231).contains($0) }
