@@ -3,6 +3,10 @@
 #include "CTerminal.h"
 #include "internal.h"
 
+#include <features.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -20,6 +24,12 @@ int ct_keep_private(void) {
   struct rlimit none = {0, 0};
   int limited = setrlimit(RLIMIT_CORE, &none) == 0;
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && limited;
+}
+
+void ct_give_back_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 int ct_is_private(void) {

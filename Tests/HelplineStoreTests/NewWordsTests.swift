@@ -25,4 +25,19 @@ struct NewWordsTests {
     #expect(Set(found.map(\.id)) == ["a:1", "a:2"])
     #expect(found.allSatisfy { $0.why == "topic.stalking" })
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `whoever asked is told when the new index is in its place`() async throws {
+    let folder = try TemporaryFolder()
+    let store = try DirectoryStore.open(
+      dataFolder: folder.path, synonyms: ["lantern": ["stalking"]])
+    let listing = Listings.one("a:1", "Victim Line") { $0.topics = ["stalking"] }
+    _ = try store.replace(publisher: "a", listings: [listing], sample: false)
+    let number = store.live.generationNumber
+    await withCheckedContinuation { built in
+      store.whenBuilt { built.resume() }
+      store.renewIndex {}
+    }
+    #expect(store.live.generationNumber > number)
+  }
 }

@@ -96,6 +96,9 @@ int ct_keep_private(void);
 /* 1 while both hold. */
 int ct_is_private(void);
 
+/* Gives memory that is free back to the system, where the C library can. */
+void ct_give_back_memory(void);
+
 typedef struct ct_secret ct_secret;
 
 /* Locked memory for `capacity` characters, never written to swap or a core; NULL without memory. */

@@ -62,6 +62,10 @@ public final class DirectoryStore: Sendable {
     return DirectoryStore(opening, generation: generation, warnings: warnings)
   }
 
+  /// Has something done each time when what was built beside whoever works is in its place: building takes much
+  /// memory, and the program alone knows how to give it back.
+  public func whenBuilt(_ work: @escaping @Sendable () -> Void) { rebuilding.atEnd(work) }
+
   /// Whether there is nothing yet: the caller then fills it with what is shipped.
   public var isEmpty: Bool { live.isEmpty }
 

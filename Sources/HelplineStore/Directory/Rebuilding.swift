@@ -9,6 +9,7 @@ final class Rebuilding: @unchecked Sendable {
   private var house: (@Sendable () -> Void)?
   private var others: [@Sendable () -> Void] = []
   private var isBusy = false
+  private var atEnd: (@Sendable () -> Void)?
 
   /// Whether something is being built.
   var isRunning: Bool { condition.withLock { isBusy } }
@@ -18,6 +19,9 @@ final class Rebuilding: @unchecked Sendable {
 
   /// Has something else done as soon as nothing is being built.
   func put(_ work: @escaping @Sendable () -> Void) { start { others.append(work) } }
+
+  /// Has something done each time when all is built.
+  func atEnd(_ work: @escaping @Sendable () -> Void) { condition.withLock { atEnd = work } }
 
   /// Waits until all is built.
   func wait() {
@@ -36,6 +40,7 @@ final class Rebuilding: @unchecked Sendable {
       // thread; the C libraries do not agree on its type.
       _ = setpriority(0, 0, 10)
       while let work = next() { work() }
+      condition.withLock { atEnd }?()
     }
   }
 

@@ -64,6 +64,7 @@ final class Workplace {
         synonyms: Self.synonyms(library, dataFolder), today: { Session.today })
       let holidays = holidays
       store.live.use { holidays.holidays }
+      store.whenBuilt { ct_give_back_memory() }
       do {
         try fill(store)
       } catch StoreProblem.busy where !store.isEmpty {
