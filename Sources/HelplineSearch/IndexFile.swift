@@ -25,23 +25,25 @@ final class IndexFile {
 
   /// Writes bytes at a place; what goes wrong is said at the end.
   func write(_ bytes: UnsafeRawBufferPointer, at place: Int) {
-    var done = 0
-    while problem == 0, done < bytes.count {
-      let written = pwrite(
-        descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
-      if written < 0 && errno == EINTR { continue }
-      if written > 0 { done += written } else { problem = written == 0 ? EIO : errno }
+    whole(bytes.count) { done in
+      pwrite(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
     }
   }
 
   /// Reads bytes that were written before; what goes wrong is said at the end.
   func read(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) {
+    whole(bytes.count) { done in
+      pread(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
+    }
+  }
+
+  /// Asks the system for the rest as long as it gives or takes only a part.
+  private func whole(_ count: Int, _ part: (_ done: Int) -> Int) {
     var done = 0
-    while problem == 0, done < bytes.count {
-      let read = pread(
-        descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, place + done)
-      if read < 0 && errno == EINTR { continue }
-      if read > 0 { done += read } else { problem = read == 0 ? EIO : errno }
+    while problem == 0, done < count {
+      let more = part(done)
+      if more < 0 && errno == EINTR { continue }
+      if more > 0 { done += more } else { problem = more == 0 ? EIO : errno }
     }
   }
 

@@ -29,13 +29,6 @@ struct IndexWriter {
     numbers.withUnsafeBytes { section($0) }
   }
 
-  /// Adds a section of bytes that lie in pieces.
-  mutating func section(pieces: [[UInt8]]) {
-    begin()
-    for piece in pieces { piece.withUnsafeBytes { add($0) } }
-    end()
-  }
-
   private mutating func section(_ bytes: UnsafeRawBufferPointer) {
     begin()
     add(bytes)

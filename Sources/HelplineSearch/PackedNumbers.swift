@@ -24,36 +24,18 @@ struct PackedNumbers {
   func bytes(_ place: UInt32) -> ArraySlice<UInt8> {
     let piece = pieces[Int(place) >> Self.bits]
     var start = Int(place) & (1 << Self.bits - 1)
-    var (length, shift) = (0, 0)
-    while piece[start] >= 0x80 {
-      length |= Int(piece[start] & 0x7F) << shift
-      shift += 7
-      start += 1
-    }
-    length |= Int(piece[start]) << shift
-    return piece[start + 1..<start + 1 + length]
+    let length = piece.withUnsafeBytes { VariableLength.next($0, &start) } ?? 0
+    return piece[start..<start + length]
   }
 
   /// Hands out all numbers in their order.
   @inline(__always)
   func forEach(_ take: (UInt32) -> Void) {
     for piece in pieces {
-      piece.withUnsafeBufferPointer { bytes in
+      piece.withUnsafeBytes { bytes in
         var place = 0
-        while place < bytes.count {
-          var number = UInt32(bytes[place])
-          place += 1
-          if number >= 0x80 {
-            number &= 0x7F
-            var (shift, more): (UInt32, Bool) = (7, true)
-            while more, place < bytes.count {
-              number |= UInt32(bytes[place] & 0x7F) << shift
-              more = bytes[place] >= 0x80
-              shift += 7
-              place += 1
-            }
-          }
-          take(number)
+        while let number = VariableLength.next(bytes, &place) {
+          take(UInt32(truncatingIfNeeded: number))
         }
       }
     }

@@ -40,7 +40,8 @@ extension IndexWriter {
   }
 }
 
-/// A set of listings as plain bits, while an index is built.
+/// A set of listings as plain bits, while an index is built: a `BitSet` asks with each number that is put in
+/// whether its words are its own.
 struct BitWords {
   /// How many listings there are.
   let size: Int

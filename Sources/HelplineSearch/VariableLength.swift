@@ -41,9 +41,9 @@ enum VariableLength {
     }
   }
 
-  /// The delta at an offset, which moves behind it; nil where it is broken or too short.
+  /// The number at an offset, which moves behind it; nil where it is broken or too short.
   @inline(__always)
-  private static func next(_ deltas: UnsafeRawBufferPointer, _ offset: inout Int) -> Int? {
+  static func next(_ deltas: UnsafeRawBufferPointer, _ offset: inout Int) -> Int? {
     guard offset < deltas.count else { return nil }
     var delta = Int(deltas[offset])
     offset += 1

@@ -24,7 +24,7 @@ struct IndexWriterTests {
     let numbers = (0..<UInt32(count)).map { $0 &* 2_654_435_761 }
     writer.section(numbers: numbers)
     writer.strings(numbers.prefix(count / 3).map { [UInt8](repeating: UInt8($0 & 0xFF), count: 5) })
-    writer.section(pieces: [[1, 2, 3], [], [UInt8](repeating: 7, count: count)])
+    writer.section([1, 2, 3] + [UInt8](repeating: 7, count: count))
   }
 
   @Test func `a file that is not finished leaves nothing behind`() throws {

@@ -7,28 +7,17 @@ import Testing
 /// Here every index counts as a large one.
 @Suite("A large index that is damaged", .timeLimit(.minutes(1)))
 struct DamageWhileReadingTests {
-  private let folder: TemporaryFolder
+  private let listing: OneListing
+  private var folder: TemporaryFolder { listing.folder }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    _ = try DirectoryStore.open(dataFolder: folder.path)
-      .replace(
-        publisher: "a", listings: [Listings.one("a:1", "Victim Line")], sample: false)
-  }
+  init() throws { listing = try OneListing() }
 
-  private func open() throws -> DirectoryStore {
-    try DirectoryStore.open(
-      DirectoryOpening(
-        knowledge: KnowledgeFolder(dataFolder: folder.path), zones: [:], synonyms: { [:] },
-        checkedAtOnce: 0))
-  }
+  private func open() throws -> DirectoryStore { try listing.open { $0.checkedAtOnce = 0 } }
 
-  private func found(_ store: DirectoryStore) -> [String] {
-    store.live.search(Listings.query("victim")).hits.map(\.id)
-  }
+  private func found(_ store: DirectoryStore) -> [String] { listing.found(store) }
 
   private func damageIndex() throws {
-    try folder.damage("knowledge/current/directory.index", at: 2000)
+    try folder.damage(listing.index, at: 2000)
   }
 
   @Test func `a search that meets it shows nothing wrong, and a new one is made beside it`()

@@ -6,26 +6,15 @@ import Testing
 
 @Suite("An index that cannot be used when the directory is opened")
 struct IndexMendingTests {
-  private let folder: TemporaryFolder
-  private let index = "knowledge/current/directory.index"
+  private let listing: OneListing
+  private var folder: TemporaryFolder { listing.folder }
+  private var index: String { listing.index }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    _ = try DirectoryStore.open(dataFolder: folder.path)
-      .replace(
-        publisher: "a", listings: [Listings.one("a:1", "Victim Line")], sample: false)
-  }
+  init() throws { listing = try OneListing() }
 
-  private func open() throws -> DirectoryStore {
-    try DirectoryStore.open(
-      DirectoryOpening(
-        knowledge: KnowledgeFolder(dataFolder: folder.path), zones: [:], synonyms: { [:] },
-        patience: 60))
-  }
+  private func open() throws -> DirectoryStore { try listing.open { $0.patience = 60 } }
 
-  private func found(_ store: DirectoryStore) -> [String] {
-    store.live.search(Listings.query("victim")).hits.map(\.id)
-  }
+  private func found(_ store: DirectoryStore) -> [String] { listing.found(store) }
 
   @Test(arguments: ["\u{1}\0\0\0", "\u{7f}\u{7f}\0\0"])
   func `one of another version is made anew, and nobody is told of damage`(version: String) throws {

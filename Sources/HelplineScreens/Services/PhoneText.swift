@@ -43,9 +43,13 @@ struct PhoneText {
     }
   }
 
-  /// A free number reaches nobody from many networks abroad, whatever its plan says; one that was published
-  /// for calls from abroad is taken at its word.
-  private var mayFailAbroad: Bool { !phone.fromAbroad && desk.ports.numbers.isFreephone(phone) }
+  /// That a number to dial from abroad may fail: free ones reach nobody from many networks, whatever their plan
+  /// says. One that was published for calls from abroad is taken at its word.
+  private var mayFailAbroad: String? {
+    guard phone.international != nil, !phone.fromAbroad, desk.ports.numbers.isFreephone(phone)
+    else { return nil }
+    return desk.say("phone.abroad.free", "free number: may not work from abroad")
+  }
 
   /// Languages of this line, where it has its own.
   private var languages: String? {
@@ -63,9 +67,7 @@ struct PhoneText {
     }
     if let abroad = phone.international {
       words.append(desk.say("phone.abroad", "from abroad {n}", ["n": abroad]))
-      if mayFailAbroad {
-        words.append(desk.say("phone.abroad.free", "free number: may not work from abroad"))
-      }
+      if let mayFailAbroad { words.append(mayFailAbroad) }
     } else if phone.isShortCode {
       words.append(desk.say("phone.short", "not from abroad"))
     }
@@ -91,11 +93,8 @@ struct PhoneText {
               ? desk.say("read.abroad.short", "from abroad this number does not work")
               : desk.say("read.abroad.unknown", "from abroad: number not known"),
             label: desk.say("read.abroad", "Abroad"), role: .caution))
-      if phone.international != nil, mayFailAbroad {
-        lines.append(
-          Line(
-            desk.say("phone.abroad.free", "free number: may not work from abroad"),
-            role: .caution, continues: true))
+      if let mayFailAbroad {
+        lines.append(Line(mayFailAbroad, role: .caution, continues: true))
       }
     }
     lines += [languages, phone.note].compactMap { $0 }.map { Line($0, continues: true) }
