@@ -143,7 +143,8 @@ private struct ContentWalk {
       all.append(WordsCheck.noLanguage(file.language, file: file.file))
     }
     let check = CountryCheck(
-      index: index, crimes: Set(shared.crimeTypes.map(\.id)), codes: codes)
+      index: index, crimes: Set(shared.crimeTypes.map(\.id)),
+      rights: Set(shared.rights.map(\.id)), codes: codes)
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
     let sorted = Set(all).sorted { one, other in

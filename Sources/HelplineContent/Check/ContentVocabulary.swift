@@ -64,5 +64,10 @@ enum ContentVocabulary {
     "listing_rules", "organisation_id", "text_language", "sites", "access", "by_referral_only",
     "police_report_needed", "papers_asked", "status_until", "alert_until",
     "publisher_checked_on", "changed_on", "edited_on", "edited_by", "postcode",
+    "valid_until", "checked", "needs_review", "terms", "term", "forms", "language", "meaning",
+    "not",
+    "adds", "right", "paths", "parts", "counting", "counts_first_day", "holiday_end", "clocks",
+    "within", "or_within", "opens_after", "at_most", "condition", "except_crimes", "children",
+    "pauses",
   ]
 }

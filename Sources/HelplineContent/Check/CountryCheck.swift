@@ -5,6 +5,7 @@ import HelplineModel
 struct CountryCheck {
   let index: ContentIndex
   let crimes: Set<String>
+  let rights: Set<String>
   let codes: ReferenceCodes
 
   func problems(of country: Country, file: String) -> [ContentProblem] {
@@ -29,6 +30,17 @@ struct CountryCheck {
           text: "There is no language \(code).", advice: "Write its ISO 639 code (ga, el)."))
     }
     for deadline in country.deadlines { result += problems(of: deadline) }
+    for (right, statements) in country.adds where !rights.contains(right) {
+      result += statements.map { missing(.sentence, $0.id, "right", right) }
+    }
+    let told = country.stages.flatMap(\.statements) + country.paths.flatMap(\.statements)
+    for statement in told {
+      guard let about = statement.about, !JusticeStage.abouts.contains(about) else { continue }
+      result.append(missing(.sentence, statement.id, "about", about))
+    }
+    for term in country.glossary where !codes.isLanguage(term.language) {
+      result.append(missing(.sentence, term.id, "language", term.language))
+    }
     return result
   }
 
@@ -37,8 +49,17 @@ struct CountryCheck {
     if let stage = deadline.stage, !ContentVocabulary.stages.contains(stage) {
       result.append(missing(.sentence, deadline.id, "stage", stage))
     }
-    for crime in deadline.crimes where !crimes.contains(crime) {
+    for crime in deadline.crimes + deadline.exceptCrimes where !crimes.contains(crime) {
       result.append(missing(.sentence, deadline.id, "crimes", crime))
+    }
+    for right in deadline.rights where !rights.contains(right) {
+      result.append(missing(.sentence, deadline.id, "rights", right))
+    }
+    if case .fact = deadline.limit.standing, (deadline.late ?? "").isEmpty {
+      result.append(
+        index.problem(
+          .sentence, deadline.id, "late", "The limit does not say who decides on late claims.",
+          "Add late: with the office to ask."))
     }
     return result
   }

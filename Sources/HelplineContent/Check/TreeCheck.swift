@@ -70,7 +70,7 @@ struct TreeCheck {
     if holdsCues, node["kind"] != nil, node["text"] != nil { checkCue(node, entry) }
     if isAllAdvice { checkAllAdvice(node, entry) }
     if node["class"]?.text == StatementClass.advice.rawValue {
-      for field in ["text", "what", "plain"] { checkAdvice(node, field, entry) }
+      for field in ["text", "what", "plain", "meaning"] { checkAdvice(node, field, entry) }
     }
     checkAdvice(node, "say", entry)
   }
@@ -95,9 +95,11 @@ struct TreeCheck {
   }
 
   private mutating func checkDates(_ node: ContentNode, _ entry: String?) {
-    for field in ["dated", "as_of", "review_date", "rung_on"] {
+    for field in [
+      "dated", "as_of", "review_date", "rung_on", "checked", "valid_from", "valid_until",
+    ] {
       guard let found = node[field], !found.isEmpty else { continue }
-      let fullDay = field == "review_date" || field == "rung_on"
+      let fullDay = ["review_date", "rung_on", "checked"].contains(field)
       if !ContentDate.isValid(found.text ?? "", fullDay: fullDay) {
         add(
           found.line, entry, field, "\"\(found.text ?? found.kindName)\" is no date.",

@@ -12,7 +12,8 @@ struct ContentRoots: Sendable {
   static let laterNames = ["listing-rules.yaml"]
   static let countryNames = [
     "country.yaml", "emergency.yaml", "duties.yaml", "justice.yaml", "protection.yaml",
-    "compensation.yaml", "support.yaml", "deadlines.yaml",
+    "compensation.yaml", "support.yaml", "deadlines.yaml", "legal-aid.yaml", "restorative.yaml",
+    "complaints.yaml", "cross-border.yaml", "rights.yaml", "glossary.yaml",
   ]
   static let listingsName = "listings.yaml"
   static let wordsPrefix = "everyday-words."
@@ -23,7 +24,7 @@ struct ContentRoots: Sendable {
     let single = (Self.sharedNames + Self.laterNames).map { "shared/\($0)" }.filter {
       exists("\(root)/\($0)")
     }
-    let many = ["danger", "rights"].flatMap { folder in
+    let many = ["danger", "rights", "cards"].flatMap { folder in
       yamlNames("\(root)/shared/\(folder)").map { "shared/\(folder)/\($0)" }
     }
     return (single + many).map { ContentFile(path: "\(root)/\($0)", name: $0) }

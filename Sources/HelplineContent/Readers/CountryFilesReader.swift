@@ -35,10 +35,20 @@ enum CountryFilesReader {
     case "justice.yaml":
       country.stages = stages(entry)
       entry.expect("stages")
+      let paths = entry.each("paths") { try $0.justicePath() }
+      country.paths = JusticePath.order.flatMap { id in paths.filter { $0.id == id } }
     case "protection.yaml": country.protection = entry.statements("statements")
     case "compensation.yaml": country.compensation = entry.statements("statements")
     case "support.yaml": country.support = entry.statements("statements")
-    case "deadlines.yaml": country.deadlines = entry.each("deadlines") { try $0.deadline() }
+    case "legal-aid.yaml": country.legalAid = entry.statements("statements")
+    case "restorative.yaml": country.restorative = entry.statements("statements")
+    case "complaints.yaml": country.complaints = entry.statements("statements")
+    case "cross-border.yaml": country.crossBorder = entry.statements("statements")
+    case "rights.yaml": country.adds = entry.rightAdditions()
+    case "glossary.yaml": country.glossary = entry.each("terms") { try $0.glossaryTerm() }
+    case "deadlines.yaml":
+      country.deadlines = entry.each("deadlines") { try $0.deadline() }
+      country.counting = entry.dayCounting()
     default: break
     }
   }

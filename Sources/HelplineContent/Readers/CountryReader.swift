@@ -2,7 +2,6 @@ import HelplineModel
 
 extension Entry {
   static let helplineStates = ["in_service", "listed", "narrower", "not_in_service", "not_known"]
-  static let deadlineOwners = ["yours", "police", "prosecution", "court"]
 
   /// `country.yaml`; the further files are put in by `CountryReader`.
   func country(folder: String) throws -> Country {
@@ -39,35 +38,5 @@ extension Entry {
       result[pair.key] = statements(pair.key)
     }
     return result
-  }
-
-  func stage() throws -> JusticeStage {
-    let id = try required("id")
-    guard JusticeStage.order.contains(id) else {
-      let list = JusticeStage.order.joined(separator: ", ")
-      throw problem("id", "There is no stage \"\(id)\".", "Write one of \(list).", leftOut: true)
-    }
-    return JusticeStage(
-      id: id, title: text("title") ?? id, statements: statements("statements"))
-  }
-
-  /// A time limit; a hole has no owner, and `whose` is then empty.
-  func deadline() throws -> Deadline {
-    let id = try id(.sentence)
-    let standing = try standing()
-    let isHole = standing == .unknown
-    let words = try isHole && !has("limit") ? required("text") : required("limit")
-    return Deadline(
-      id: id, what: try required("what"),
-      limit: statement(id: id, text: words, standing: standing),
-      whose: isHole && !has("whose") ? "" : try deadlineOwner(), stage: text("stage"),
-      crimes: texts("crimes"), late: text("late"))
-  }
-
-  private func deadlineOwner() throws -> String {
-    let whose = try required("whose")
-    if Self.deadlineOwners.contains(whose) { return whose }
-    let list = Self.deadlineOwners.joined(separator: ", ")
-    throw problem("whose", "whose is \"\(whose)\".", "Write one of \(list).", leftOut: true)
   }
 }

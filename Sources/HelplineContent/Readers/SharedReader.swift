@@ -30,6 +30,8 @@ enum SharedReader {
       value.dangerNow = inner.keeping(nil) { try inner.dangerNow() } ?? value.dangerNow
     } else if file.hasPrefix("shared/danger/") {
       value.dangerCards += [entry.keeping(nil) { try entry.dangerCard() }].compactMap(\.self)
+    } else if file.hasPrefix("shared/cards/") {
+      value.infoCards += [entry.keeping(nil) { try entry.infoCard() }].compactMap(\.self)
     } else {
       putSingle(entry, from: file, into: &value)
     }
@@ -68,6 +70,7 @@ enum SharedReader {
   private static func sort(_ value: inout SharedKnowledge) {
     value.branches.sort { ($0.order, $0.id) < ($1.order, $1.id) }
     value.dangerCards.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+    value.infoCards.sort { ($0.order, $0.id) < ($1.order, $1.id) }
     value.rights.sort { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 }

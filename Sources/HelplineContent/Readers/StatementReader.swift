@@ -19,10 +19,15 @@ extension Entry {
 
   /// The further fields of a statement around an id, a text and a standing read elsewhere.
   func statement(id: String, text: String, standing: Standing) -> Statement {
-    Statement(
+    var statement = Statement(
       id: id, text: text, standing: standing, about: self.text("about"),
       guarding: self.text("guard"), conflict: self.text("conflict"), note: self.text("note"),
       country: self.text("country"), number: self.text("number"))
+    statement.validFrom = self.text("valid_from")
+    statement.validUntil = self.text("valid_until")
+    statement.checked = self.text("checked")
+    statement.needsReview = self.text("needs_review")
+    return statement
   }
 
   func standing() throws -> Standing {

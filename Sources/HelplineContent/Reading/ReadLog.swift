@@ -1,6 +1,6 @@
 /// What kind of thing an id names: ids are unique within a kind over all content.
 enum IDKind: String {
-  case phase, branch, danger, crime, listing
+  case phase, branch, danger, card, crime, listing
   case stage
   case field
   /// Statements, cues, rights and deadlines share one space: translations go by it.

@@ -34,6 +34,22 @@ public struct Country: Equatable, Sendable, Identifiable {
   public var support: [Statement]
   /// Time limits, with whose they are.
   public var deadlines: [Deadline]
+  /// How days are counted for them.
+  public var counting = DayCounting()
+  /// Turns a case can take: for a child, after a minor offence, when it was closed.
+  public var paths: [JusticePath] = []
+  /// Legal aid.
+  public var legalAid: [Statement] = []
+  /// Restorative justice.
+  public var restorative: [Statement] = []
+  /// Where to complain when rights are ignored.
+  public var complaints: [Statement] = []
+  /// What holds for people from elsewhere, and for those harmed elsewhere; `about` as in `Resources/README.md`.
+  public var crossBorder: [Statement] = []
+  /// What the country adds to a right: right id → statements.
+  public var adds: [String: [Statement]] = [:]
+  /// Native terms in plain words.
+  public var glossary: [GlossaryTerm] = []
 
   /// A country.
   public init(
@@ -85,59 +101,5 @@ public struct HelplineState: Equatable, Sendable {
     self.asOf = asOf
     self.operatorName = operatorName
     self.statements = statements
-  }
-}
-
-/// A stage on the road of a case.
-public struct JusticeStage: Equatable, Sendable, Identifiable {
-  /// `report`, `investigation`, `decision`, `trial`, `verdict`, `after` or `compensation`.
-  public var id: String
-  /// Its name there.
-  public var title: String
-  /// What is known of it; `about` says of what (`happens`, `who`, `role`, `ask_for`, `who_knows` …).
-  public var statements: [Statement]
-
-  /// A stage.
-  public init(id: String, title: String, statements: [Statement]) {
-    self.id = id
-    self.title = title
-    self.statements = statements
-  }
-
-  /// The ids of all stages in the order of the road.
-  public static let order = [
-    "report", "investigation", "decision", "trial", "verdict", "after", "compensation",
-  ]
-}
-
-/// A time limit; whose it is, and who decides on late claims.
-public struct Deadline: Equatable, Sendable, Identifiable {
-  /// Stable id.
-  public var id: String
-  /// What it is for.
-  public var what: String
-  /// The limit in words, with its standing.
-  public var limit: Statement
-  /// `yours`, `police`, `prosecution` or `court`.
-  public var whose: String
-  /// The stage it belongs to.
-  public var stage: String?
-  /// Crime types it is for; empty means all.
-  public var crimes: [String]
-  /// Who decides on late claims.
-  public var late: String?
-
-  /// A time limit.
-  public init(
-    id: String, what: String, limit: Statement, whose: String, stage: String? = nil,
-    crimes: [String] = [], late: String? = nil
-  ) {
-    self.id = id
-    self.what = what
-    self.limit = limit
-    self.whose = whose
-    self.stage = stage
-    self.crimes = crimes
-    self.late = late
   }
 }

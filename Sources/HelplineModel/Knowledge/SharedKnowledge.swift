@@ -16,6 +16,8 @@ public struct SharedKnowledge: Equatable, Sendable {
   public var reactions: [Statement]
   /// Which services stand in the directory, and why.
   public var listingRules: [Statement] = []
+  /// Cards to be read: reporting, borders, a child taken abroad.
+  public var infoCards: [InfoCard] = []
   /// Everyday words and names of values.
   public var words: EverydayWords
   /// What a handover card may say.

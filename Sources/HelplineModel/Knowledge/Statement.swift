@@ -42,6 +42,14 @@ public struct Statement: Equatable, Sendable, Identifiable {
   public var country: String?
   /// The telephone number the statement is about, as published.
   public var number: String?
+  /// Since when it holds (`2024`, `2024-01-01`), where that is known.
+  public var validFrom: String?
+  /// Until when it held; what comes after stands beside it.
+  public var validUntil: String?
+  /// The day somebody compared it with its source, `YYYY-MM-DD`; nil: nobody has.
+  public var checked: String?
+  /// Whose review it waits for (`lawyer`, `health`), nil where none is asked for.
+  public var needsReview: String?
 
   /// A sentence with its standing.
   public init(
