@@ -100,9 +100,7 @@ private struct ContentWalk {
         countries.append((country, folder.file("country.yaml").name))
       }
       coverage.countries.append(
-        CountryCoverage(
-          code: folder.code, name: reading.value?.name ?? folder.code,
-          trees: files.trees + listings.trees))
+        CountryCoverage(code: folder.code, trees: files.trees + listings.trees))
     }
   }
 

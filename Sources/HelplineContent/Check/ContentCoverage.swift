@@ -1,7 +1,19 @@
+import HelplineModel
+
 /// What each country has.
 public struct ContentCoverage: Codable, Equatable, Sendable {
   /// By code.
   public var countries: [CountryCoverage]
+
+  init(countries: [CountryCoverage]) { self.countries = countries }
+
+  /// What one content folder has, without any that lie over it.
+  init(root: String) {
+    let folders = ContentRoots(roots: [root]).countryFolders().values.sorted { $0.code < $1.code }
+    countries = folders.map {
+      CountryCoverage(code: $0.code, trees: FileTrees(reading: $0.allFiles).trees)
+    }
+  }
 }
 
 /// What one country has, part by part.
@@ -24,38 +36,54 @@ public struct CountryCoverage: Codable, Equatable, Sendable {
   public var name: String
   /// Part (`numbers`, `helpline`, `emergency` …) → what it has; a part without entries stands there with noughts.
   public var parts: [String: Part]
+  /// Stage of the road of a case (`report`, `trial` …) → what it has; all seven stand there.
+  public var stages: [String: Part]
+  /// How many of the seven stages have facts.
+  public var stagesWithFacts: Int { stages.values.count { $0.facts > 0 } }
 
-  init(code: String, name: String, trees: [FileTree]) {
+  enum CodingKeys: String, CodingKey { case code, name, parts, stages }
+
+  init(code: String, trees: [FileTree]) {
     self.code = code
-    self.name = name
-    let files = ContentRoots.countryNames.dropFirst() + [ContentRoots.listingsName]
+    name = code
+    stages = Dictionary(uniqueKeysWithValues: JusticeStage.order.map { ($0, Part()) })
+    let files = ContentRoots.partNames.dropFirst()
     parts = Dictionary(
       uniqueKeysWithValues: (["numbers", "helpline"] + files.map(Self.part)).map { ($0, Part()) })
     for file in trees {
       guard let name = file.file.split(separator: "/").last.map(String.init) else { continue }
       if name == "country.yaml" {
-        for part in ["numbers", "helpline"] { file.tree[part].map { count($0, in: part) } }
+        self.name = file.tree["name"]?.text ?? code
+        for part in ["numbers", "helpline"] {
+          file.tree[part]?.count(into: &parts[part, default: Part()])
+        }
       } else {
-        count(file.tree, in: Self.part(name))
+        file.tree.count(into: &parts[Self.part(name), default: Part()])
+      }
+      guard name == "justice.yaml" else { continue }
+      for stage in file.tree["stages"]?.elements ?? [] {
+        guard let id = stage["id"]?.text, stages[id] != nil else { continue }
+        stage.count(into: &stages[id, default: Part()])
       }
     }
   }
 
   private static func part(_ file: String) -> String { String(file.prefix { $0 != "." }) }
+}
 
-  private mutating func count(_ node: ContentNode, in part: String) {
-    for pair in node.pairs { count(pair.value, in: part) }
-    if case .list(let elements) = node.value {
-      for element in elements { count(element, in: part) }
+extension ContentNode {
+  /// Adds the entries here and below to what a part has.
+  fileprivate func count(into part: inout CountryCoverage.Part) {
+    for pair in pairs { pair.value.count(into: &part) }
+    if case .list(let elements) = value {
+      for element in elements { element.count(into: &part) }
     }
-    guard let word = node["class"]?.text.flatMap(StatementClass.init) else { return }
+    guard let word = self["class"]?.text.flatMap(StatementClass.init) else { return }
     switch word {
-    case .fact: parts[part, default: Part()].facts += 1
-    case .advice: parts[part, default: Part()].advice += 1
-    case .unknown: parts[part, default: Part()].holes += 1
+    case .fact: part.facts += 1
+    case .advice: part.advice += 1
+    case .unknown: part.holes += 1
     }
-    if let dated = node["dated"]?.text, dated < parts[part]?.oldest ?? "9" {
-      parts[part, default: Part()].oldest = dated
-    }
+    if let dated = self["dated"]?.text, dated < part.oldest ?? "9" { part.oldest = dated }
   }
 }

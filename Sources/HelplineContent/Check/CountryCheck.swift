@@ -33,15 +33,42 @@ struct CountryCheck {
     for (right, statements) in country.adds where !rights.contains(right) {
       result += statements.map { missing(.sentence, $0.id, "right", right) }
     }
-    let told = country.stages.flatMap(\.statements) + country.paths.flatMap(\.statements)
-    for statement in told {
-      guard let about = statement.about, !JusticeStage.abouts.contains(about) else { continue }
-      result.append(missing(.sentence, statement.id, "about", about))
-    }
+    result += aboutProblems(of: country) + twinProblems(of: country.glossary)
     for term in country.glossary where !codes.isLanguage(term.language) {
       result.append(missing(.sentence, term.id, "language", term.language))
     }
     return result
+  }
+
+  /// What a statement is about decides where it stands on the screen: another word would hide it.
+  private func aboutProblems(of country: Country) -> [ContentProblem] {
+    let told = country.stages.flatMap(\.statements) + country.paths.flatMap(\.statements)
+    let lists = [
+      (told, Set(JusticeStage.abouts)),
+      (country.compensation, ContentVocabulary.compensationAbouts),
+      (country.crossBorder, ContentVocabulary.crossBorderAbouts),
+    ]
+    return lists.flatMap { statements, known in
+      statements.compactMap { statement in
+        guard let about = statement.about, !known.contains(about) else { return nil }
+        return missing(.sentence, statement.id, "about", about)
+      }
+    }
+  }
+
+  /// Of two entries of one term only one would be shown.
+  private func twinProblems(of terms: [GlossaryTerm]) -> [ContentProblem] {
+    var first: [String: String] = [:]
+    return terms.compactMap { term in
+      let key = "\(term.language) \(term.term.lowercased())"
+      guard let other = first[key] else {
+        first[key] = term.id
+        return nil
+      }
+      return index.problem(
+        .sentence, term.id, "term", "The term \"\(term.term)\" stands twice, also in \(other).",
+        "Put the two together in one of them.")
+    }
   }
 
   private func problems(of deadline: Deadline) -> [ContentProblem] {

@@ -38,7 +38,7 @@ struct TreeCheck {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ line: Int, _ entry: String?, _ field: String?, _ text: String, _ advice: String
   ) {
     problems.append(
@@ -64,6 +64,8 @@ struct TreeCheck {
   private mutating func checkEntry(_ node: ContentNode, _ entry: String?) {
     checkSource(node, entry)
     checkDates(node, entry)
+    checkValidity(node, entry)
+    checkReviewer(node, entry)
     checkGuard(node, entry)
     checkNumbers(node, entry)
     checkFieldNames(node, entry)

@@ -7,6 +7,9 @@ struct ContentFile: Equatable, Sendable {
   /// As seen from the content folder; the whole path for files of an overlay.
   var name: String
 
+  /// Whether there is something at the path.
+  var isThere: Bool { access(path, F_OK) == 0 }
+
   /// Size, times and place of the file as far as the file system knows them, nil when it is gone.
   ///
   /// The time of the last change of the inode is in it because packs and archives may set the time of

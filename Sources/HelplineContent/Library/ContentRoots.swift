@@ -16,6 +16,8 @@ struct ContentRoots: Sendable {
     "complaints.yaml", "cross-border.yaml", "rights.yaml", "glossary.yaml",
   ]
   static let listingsName = "listings.yaml"
+  /// A file for every part of a country.
+  static let partNames = countryNames + [listingsName]
   static let wordsPrefix = "everyday-words."
 
   /// The shared files that are there, in a fixed order.
@@ -103,8 +105,11 @@ struct CountryFolder: Sendable {
     ContentFile(path: "\(path)/\(name)", name: "\(shown)/\(name)")
   }
 
+  /// The files there are.
+  var allFiles: [ContentFile] { ContentRoots.partNames.map(file).filter(\.isThere) }
+
   /// The files there are, without the listings.
   var files: [ContentFile] {
-    ContentRoots.countryNames.map(file).filter { access($0.path, F_OK) == 0 }
+    ContentRoots.countryNames.map(file).filter(\.isThere)
   }
 }

@@ -170,6 +170,33 @@ private let linkFaults = [
     entry: "ie.deadline.review", field: "stage", says: "lunch"),
 ]
 
+private let partFaults = [
+  Fault(
+    "a review by somebody there is not", "shared/reactions.yaml", "class: fact",
+    "class: fact, needs_review: tailor", entry: "reactions.differ", field: "needs_review",
+    says: "tailor"),
+  Fault(
+    "a law that ends before it begins", "shared/reactions.yaml", "class: fact",
+    "class: fact, valid_from: \"2024\", valid_until: \"2023-12-31\"", entry: "reactions.differ",
+    field: "valid_until", says: "before it begins"),
+  Fault(
+    "compensation about something there is not", "countries/IE/compensation.yaml", "about: who",
+    "about: weather", entry: "ie.compensation.who", field: "about", says: "weather"),
+  Fault(
+    "a border about something there is not", "countries/IE/cross-border.yaml", "about: report",
+    "about: weather", entry: "ie.border.report", field: "about", says: "weather"),
+  Fault(
+    "a term that stands twice", "countries/IE/glossary.yaml", "\"DPP\", language: en",
+    "\"garda\", language: ga", entry: "ie.term.dpp", field: "term", says: "also in ie.term.garda"),
+  Fault(
+    "a fact of a card without a source", "shared/cards/report_helper.yaml",
+    ", source: \"https://example.org/c\"", "", entry: "card.report.where", field: "source",
+    says: "without a source"),
+  Fault(
+    "an addition to a right there is not", "countries/IE/rights.yaml", "right: right.a",
+    "right: right.z", entry: "ie.adds.a", field: "right", says: "right.z"),
+]
+
 private let shapeFaults = [
   Fault(
     "a phase without yes or no", phases, "yes_or_no:", "professional:", entry: "safe",
@@ -241,7 +268,7 @@ struct ContentCheckTests {
 
   @Test(
     "the check names each fault with file, entry and field",
-    arguments: wordingFaults + truthFaults + linkFaults + shapeFaults)
+    arguments: wordingFaults + truthFaults + linkFaults + partFaults + shapeFaults)
   func names(_ fault: Fault) throws {
     let content = try ContentFixture(ContentFixture.sound)
     let text = try #require(ContentFixture.sound[fault.file])
@@ -295,7 +322,9 @@ struct ContentCheckTests {
     #expect(country.parts["emergency"] == .init(facts: 1, advice: 0, holes: 1, oldest: "2019"))
     #expect(country.parts["justice"] == .init(facts: 0, advice: 1, holes: 1, oldest: nil))
     #expect(country.parts["listings"] == .init(facts: 1, advice: 0, holes: 0, oldest: "2016-09"))
-    #expect(country.parts["protection"] == .init())
+    #expect(country.parts["protection"] == .init(facts: 0, advice: 0, holes: 1, oldest: nil))
+    #expect(country.parts["legal-aid"] == .init(facts: 0, advice: 0, holes: 1, oldest: nil))
+    #expect(country.parts["glossary"] == .init(facts: 1, advice: 1, holes: 0, oldest: nil))
   }
 
   @Test(

@@ -124,6 +124,16 @@ final class ContentFixture {
     names:
       relation.former_partner: "former partner"
     """,
+    "shared/cards/report_helper.yaml": """
+    id: report_helper
+    title: "Reporting"
+    order: 1
+    parts:
+      - title: "Ways to report"
+        statements:
+          - {id: card.report.where, class: fact, country: IE, text: "Any of 500 stations.", source: "https://example.org/c"}
+          - {id: card.report.rest, class: advice, text: "It can wait until the morning."}
+    """,
     "reference/countries.tsv": "code\tname\nIE\tIreland\n",
     "reference/regions.tsv": "code\tlevel\nIE061\t3\n",
     "reference/languages.tsv": "code\tname\nen\tEnglish\nga\tIrish\n",
@@ -154,6 +164,11 @@ final class ContentFixture {
         dated: 2012-10-25
 
     """
+  }
+
+  /// A part of which nothing is known.
+  private static func hole(_ part: String) -> String {
+    "statements: [{id: ie.\(part).unknown, class: unknown, text: \"Not known here.\"}]\n"
   }
 
   private static let country: [String: String] = [
@@ -200,6 +215,30 @@ final class ContentFixture {
         source: https://example.org/d
         dated: 2019-02-28
       - {id: ie.deadline.hole, what: "compensation", class: unknown, text: "Not checked here."}
+    """,
+    "countries/IE/duties.yaml": """
+    child: [{id: ie.duties.child, class: unknown, text: "Not known here."}]
+    """,
+    "countries/IE/protection.yaml": hole("protection"),
+    "countries/IE/compensation.yaml": """
+    statements:
+      - {id: ie.compensation.who, about: who, class: fact, text: "People hurt by a crime.", source: "https://example.org/k", dated: "2021-05"}
+    """,
+    "countries/IE/support.yaml": hole("support"),
+    "countries/IE/legal-aid.yaml": hole("legal_aid"),
+    "countries/IE/restorative.yaml": hole("restorative"),
+    "countries/IE/complaints.yaml": hole("complaints"),
+    "countries/IE/cross-border.yaml": """
+    statements: [{id: ie.border.report, about: report, class: unknown, text: "Not known here."}]
+    """,
+    "countries/IE/rights.yaml": """
+    adds:
+      - {id: ie.adds.a, right: right.a, class: fact, text: "Also by e-mail.", source: "https://example.org/r"}
+    """,
+    "countries/IE/glossary.yaml": """
+    terms:
+      - {id: ie.term.garda, term: "Garda", language: ga, meaning: "the police", class: advice}
+      - {id: ie.term.dpp, term: "DPP", language: en, meaning: "the prosecution", class: fact, source: "https://example.org/t"}
     """,
     "countries/IE/listings.yaml": """
     publisher: lifeline-facts
