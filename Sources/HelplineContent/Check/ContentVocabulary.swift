@@ -43,6 +43,7 @@ enum ContentVocabulary {
 
   /// The values of each kind of fact (`relation` in `relation.former_partner`).
   static let facts: [String: Set<String>] = [
+    "path": Set(JusticePath.order),
     "safe": values(SafeNow.self), "talk": talk, "role": roles, "age": values(AgeBand.self),
     "for": values(ForWhom.self), "when": whens, "relation": relations, "reported": reported,
     "interpreter": values(InterpreterNeed.self), "stage": stages, "with": circumstances,

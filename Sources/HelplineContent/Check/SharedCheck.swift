@@ -220,6 +220,7 @@ struct SharedCheck {
     case "card", "danger": return cards.contains(parts[1])
     case "branch": return knowledge.branches.contains { $0.id == parts[1] }
     case "phase": return knowledge.phases.contains { $0.id == parts[1] }
+    case "info": return knowledge.infoCards.contains { $0.id == parts[1] }
     case "right": return knowledge.rights.contains { $0.id == id }
     default: return ContentVocabulary.facts[parts[0]]?.contains(parts[1]) ?? false
     }

@@ -12,6 +12,8 @@ public final class ReferenceTables: ReferencePort {
   private let extra: [ExtraPlace]
   private let extraRegions: [ExtraRegion]
   private let state = Mutex(State())
+  /// The public holidays; read when first asked for.
+  public let holidays: HolidayTables
 
   private struct State {
     var names: ReferenceNames?
@@ -27,6 +29,12 @@ public final class ReferenceTables: ReferencePort {
     self.cache = cache
     self.extra = extra
     self.extraRegions = extraRegions
+    holidays = HolidayTables(folder: folder)
+  }
+
+  /// Whether a day is a public holiday in all of a country.
+  public func isPublicHoliday(_ day: Day, in country: String) -> Bool {
+    holidays.holidays.kind(of: day.number, in: country) == .holiday
   }
 
   /// What was wrong with the tables read so far; empty answers took the place of what is missing.
@@ -50,7 +58,7 @@ public final class ReferenceTables: ReferencePort {
     let tables = ReferenceTableSet(folder: folder)
     var result = ReferenceNames(tables, extra: []).problems
     let builder = ReferenceIndexBuilder(tables, extra: [], extraRegions: [])
-    let holidays = HolidayTables(folder: folder).problems
+    let holidays = holidays.problems
     for one in builder.problems + holidays where !result.contains(one) { result.append(one) }
     return result
   }

@@ -7,12 +7,13 @@ public enum PaperKind: String, CaseIterable, Sendable {
   case observerSheet = "observer-sheet"
   case callBackSlip = "call-back-slip"
   case incidentSlip = "incident-slip"
+  case reportSheet = "report-sheet"
 
   /// Whether its lines stand in `Resources/shared/paper/`; the others are made from what is there anyway.
   public var isForm: Bool {
     switch self {
     case .keyCard, .dangerSheet, .tally: false
-    case .callPad, .observerSheet, .callBackSlip, .incidentSlip: true
+    case .callPad, .observerSheet, .callBackSlip, .incidentSlip, .reportSheet: true
     }
   }
 }
@@ -26,7 +27,8 @@ public enum PaperSize: String, CaseIterable, Sendable {
   public static func usual(for kind: PaperKind) -> PaperSize {
     switch kind {
     case .keyCard: .a5
-    case .dangerSheet, .callPad, .tally, .observerSheet, .callBackSlip, .incidentSlip: .a4
+    case .dangerSheet, .callPad, .tally, .observerSheet, .callBackSlip, .incidentSlip, .reportSheet:
+      .a4
     }
   }
 }

@@ -84,6 +84,13 @@ public protocol ReferencePort: Sendable {
   func languages(_ letters: String, limit: Int) -> [(code: String, name: String)]
   /// The English name of a language.
   func languageName(_ code: String) -> String
+  /// Whether a day is a public holiday in all of a country (ISO 3166-1); no outside the years of the table.
+  func isPublicHoliday(_ day: Day, in country: String) -> Bool
+}
+
+extension ReferencePort {
+  /// Nothing is known of holidays.
+  public func isPublicHoliday(_ day: Day, in country: String) -> Bool { false }
 }
 
 /// What the shift sheet says of the desk.

@@ -72,6 +72,8 @@ public struct ClosedCall: Equatable, Sendable {
   public var counted: ContactKind?
   /// When, in milliseconds since 1970.
   public var at: Int
+  /// What was said of days in it.
+  var days = SaidDays()
 
   /// How long a close can be taken back, in milliseconds.
   public static let window = 60_000
@@ -134,6 +136,8 @@ public struct Desk: Sendable {
   var savingProblem: String?
   /// One sentence about what just happened, until the next key.
   var message: String?
+  /// What was said of days, by the id of the running or waiting call; never on disk.
+  var callDays: [String: SaidDays] = [:]
   /// Versions of the running call before each change, newest last.
   var history: [CallDraft] = []
   /// Counts changes of scratch text, so that a frame knows it is new.

@@ -86,6 +86,7 @@ extension Desk {
     ownToday = max(0, ownToday - 1)
     guard live == nil, let closed else { return [.message(sentence)] }
     live = closed.draft
+    saidDays = closed.days
     self.closed = nil
     endedAt = nil
     let open = say("close.failed", "Not saved, so the call is open again. {why}", ["why": sentence])
@@ -94,6 +95,7 @@ extension Desk {
 
   private mutating func reopen(_ closed: ClosedCall) -> [Step] {
     live = closed.draft
+    saidDays = closed.days
     self.closed = nil
     endedAt = nil
     var steps: [Step] = [.effect(.saveDraft(closed.draft))]
@@ -115,7 +117,9 @@ extension Desk {
     guard let draft = live else { return [] }
     live = nil
     history = []
-    closed = ClosedCall(draft: draft, recordID: record?.id, counted: quiet, at: now)
+    closed = ClosedCall(
+      draft: draft, recordID: record?.id, counted: quiet, at: now,
+      days: callDays.removeValue(forKey: draft.id) ?? SaidDays())
     endedAt = now
     wipeScratch()
     var steps: [Step] = record.map { [.effect(.saveRecord($0))] } ?? []

@@ -122,6 +122,8 @@ extension CallScreen {
   private func summary(_ desk: Desk, _ detail: Detail) -> Part {
     var lines = [saidLine(desk)]
     if let used = usedLine(desk) { lines.append(used) }
+    lines += clockLines(desk)
+    if let borders = bordersLine(desk) { lines.append(borders) }
     if detail != .said {
       let keep = detail != .withoutNothing
       lines.append(toldLine(desk))
@@ -194,6 +196,24 @@ extension CallScreen {
       label: desk.say("call.agreed", "Agreed"))
   }
 
+  /// Limits that may end within 14 days, two at most; the others stand in F5.
+  private func clockLines(_ desk: Desk) -> [Line] {
+    desk.pinnedClocks.prefix(2).map { clock in
+      let text = ClockText(clock, desk)
+      return Line(
+        "\(text.day): \(clock.deadline.what) (F5)", label: desk.say("call.clock", "Clock"),
+        role: .caution)
+    }
+  }
+
+  private func bordersLine(_ desk: Desk) -> Line? {
+    ThreePlaces(desk).inShort(desk).map {
+      Line(
+        desk.say("call.borders.card", "{places} (card: F5)", ["places": $0]),
+        label: desk.say("call.borders", "Borders"))
+    }
+  }
+
   private func usedLine(_ desk: Desk) -> Line? {
     guard let live = desk.live, !live.dangerUsed.isEmpty || live.emergencyCall != nil else {
       return nil
@@ -225,7 +245,7 @@ extension CallScreen {
     }
     return [
       KeyHint("←→", desk.say("key.step", "step")),
-      KeyHint("/", desk.say("key.services", "services")),
+      KeyHint("/", desk.say("key.find", "find")),
       desk.hint("rights", desk.say("key.rights", "rights")),
       desk.hint("justice", desk.say("key.justice", "justice")),
       KeyHint("Tab", desk.say("key.answers", "answers")),

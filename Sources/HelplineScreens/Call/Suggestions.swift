@@ -71,12 +71,30 @@ enum Suggestions {
     case "clocks":
       return Suggestion(
         kind: desk.say("sug.clocks", "time limits"), name: desk.countryName(desk.caseCountry)
-      ) { desk in [.push(JusticeScreen(country: desk.caseCountry, opening: "deadlines"))] }
+      ) { desk in [.push(ClockScreen(country: desk.caseCountry, desk))] }
+    case "path":
+      return path(tail, desk)
+    case "info":
+      guard let card = shared.infoCards.first(where: { $0.id == tail }) else { return nil }
+      return Suggestion(kind: desk.say("sug.info", "card"), name: card.title) { desk in
+        [.push(InfoCardPages.page(card, desk))]
+      }
     case "scratch":
       return Suggestion(
         kind: desk.say("sug.open", "open"), name: desk.say("cmd.notes", "Scratch pad")
       ) { _ in [.push(ScratchScreen())] }
     default: return fact(value, desk)
+    }
+  }
+
+  /// A turn of the case: it is opened, and where the case is stands among the facts.
+  private static func path(_ id: String, _ desk: Desk) -> Suggestion? {
+    guard let country = desk.ports.knowledge.country(desk.caseCountry),
+      let path = country.paths.first(where: { $0.id == id })
+    else { return nil }
+    return Suggestion(kind: desk.say("sug.path", "what now"), name: path.title) { desk in
+      let steps = id == "closed_case" ? desk.change { $0.facts.stage = "decision" } : []
+      return steps + [.push(StagePages.page(path, country, desk))]
     }
   }
 

@@ -94,8 +94,8 @@ struct Vocabulary: Sendable {
   private static func kindOrder(_ value: String) -> Int {
     switch value.prefix(while: { $0 != "." }) {
     case "safe", "talk": 0
-    case "crime": 1
-    case "card": 3
+    case "crime", "path": 1
+    case "card", "info": 3
     case "branch": 4
     case "topic": 5
     case "right": 6

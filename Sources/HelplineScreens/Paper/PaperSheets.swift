@@ -20,7 +20,7 @@ public enum PaperSheets {
     case .dangerSheet: return DangerSheet.make(desk)
     case .tally: return TallySheet.make(desk)
     case .callPad: return form.map { CallPadSheet.make($0, desk) }
-    case .observerSheet, .callBackSlip, .incidentSlip:
+    case .observerSheet, .callBackSlip, .incidentSlip, .reportSheet:
       return form.map { FormSheet.make($0, desk) }
     }
   }

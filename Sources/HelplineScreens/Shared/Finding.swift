@@ -18,6 +18,20 @@ struct FindList: Equatable, Sendable {
   private(set) var box = TextBox()
   /// What the keys act on.
   private(set) var picker = Picker()
+  private var hasBegun = false
+
+  /// Begins at a line; once keys have come it stays where they moved it.
+  mutating func begin(at index: Int?) {
+    if !hasBegun { picker = Picker(index ?? 0) }
+    hasBegun = true
+  }
+
+  /// The line the keys act on, in a list that begins somewhere and may have grown shorter.
+  func selected(beginningAt start: Int?, count: Int) -> Int {
+    var picker = hasBegun ? picker : Picker(start ?? 0)
+    picker.clamp(count)
+    return picker.index
+  }
 
   /// Arrows move, Enter chooses, letters find, Esc empties the box before it goes back; a digit chooses
   /// while the box is empty, where `digits` says so.

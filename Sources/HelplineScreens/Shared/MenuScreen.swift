@@ -9,17 +9,20 @@ public struct MenuItem: Sendable {
   public var detail: String
   /// Why it cannot be chosen now, nil when it can.
   public var unavailable: String?
+  /// Whether a page stays under what the line opens; from a menu it makes no difference.
+  public var opens = false
   /// Does it; the menu has been taken away before.
   public var run: @Sendable (inout Desk) -> [Step]
 
   /// A line of a menu.
   public init(
-    _ title: String, detail: String = "", unavailable: String? = nil,
+    _ title: String, detail: String = "", unavailable: String? = nil, opens: Bool = false,
     run: @escaping @Sendable (inout Desk) -> [Step]
   ) {
     self.title = title
     self.detail = detail
     self.unavailable = unavailable
+    self.opens = opens
     self.run = run
   }
 }

@@ -36,7 +36,7 @@ public struct PageScreen: ScreenState {
   }
 
   private func act(_ desk: inout Desk) -> Outcome {
-    if actions.count == 1 { return .handled([.pop] + actions[0].run(&desk)) }
+    if actions.count == 1 { return act(1, &desk) }
     if actions.isEmpty { return .done }
     return .handled([.push(MenuScreen(id: id + ".menu", title: actionName, items: actions))])
   }
@@ -44,7 +44,8 @@ public struct PageScreen: ScreenState {
   private func act(_ number: Int, _ desk: inout Desk) -> Outcome {
     guard actions.indices.contains(number - 1) else { return .done }
     if let reason = actions[number - 1].unavailable { return .handled([.message(reason)]) }
-    return .handled([.pop] + actions[number - 1].run(&desk))
+    let action = actions[number - 1]
+    return .handled((action.opens ? [] : [.pop]) + action.run(&desk))
   }
 
   private mutating func scrolled(_ event: InputEvent, _ desk: Desk) -> Outcome {

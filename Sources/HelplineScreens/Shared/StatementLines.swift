@@ -31,14 +31,16 @@ enum StatementLines {
     return lines
   }
 
-  private static func below(_ statement: Statement, _ desk: Desk) -> String {
+  /// What stands below a sentence: source and its age, since when it holds, what speaks against it.
+  static func below(_ statement: Statement, _ desk: Desk) -> String {
     var parts: [String] = []
     switch statement.standing {
     case .fact(let sources, let dated):
-      parts.append(source(dated, desk))
+      parts.append(source(dated, checked: statement.checked, desk))
       if let first = sources.first { parts.append(host(first)) }
     case .advice, .unknown: break
     }
+    parts += validity(statement, desk)
     if let conflict = statement.conflict {
       parts.append(desk.say("statement.conflict", "sources disagree: {text}", ["text": conflict]))
     }
@@ -48,17 +50,45 @@ enum StatementLines {
     return parts.joined(separator: " · ")
   }
 
-  /// "from a source of 2016"; older ones say so.
-  static func source(_ dated: String?, _ desk: Desk) -> String {
+  /// Since when and until when it holds, and whose review it waits for.
+  private static func validity(_ statement: Statement, _ desk: Desk) -> [String] {
+    [
+      statement.validFrom.map { desk.say("valid.from", "holds since {date}", ["date": $0]) },
+      statement.validUntil.map { desk.say("valid.until", "held until {date}", ["date": $0]) },
+      statement.checked.map {
+        desk.say("checked", "compared with its source {date}", ["date": $0])
+      },
+      statement.needsReview.map {
+        $0 == "health"
+          ? desk.say("review.health", "waits for a review by a health professional")
+          : desk.say("review.lawyer", "waits for a review by a lawyer")
+      },
+    ].compactMap { $0 }
+  }
+
+  /// "from a source of 2016, confirm before relying on it"; not so where it is younger than a year, or was
+  /// compared with its source within a year.
+  static func source(_ dated: String?, checked: String? = nil, _ desk: Desk) -> String {
+    let isFresh = [dated, checked].contains { isWithinAYear($0, desk) }
     guard let dated else {
-      return desk.say("source.undated", "undated source, confirm before relying on it")
+      return isFresh
+        ? desk.say("source.no_date", "undated source")
+        : desk.say("source.undated", "undated source, confirm before relying on it")
     }
     let year = String(dated.prefix(4))
-    let age = (Int(desk.localTime.day.prefix(4)) ?? 0) - (Int(year) ?? 0)
-    return age > 1
-      ? desk.say(
-        "source.old", "from a source of {year}, confirm before relying on it", ["year": year])
-      : desk.say("source.of", "from a source of {year}", ["year": year])
+    return isFresh
+      ? desk.say("source.of", "from a source of {year}", ["year": year])
+      : desk.say(
+        "source.old", "from a source of {year}, confirm before relying on it",
+        ["year": year])
+  }
+
+  /// Whether the earliest day a date can mean lies less than twelve months back.
+  private static func isWithinAYear(_ dated: String?, _ desk: Desk) -> Bool {
+    guard let dated, let day = Day(dated + "-01-01".suffix(10 - min(10, dated.count))) else {
+      return false
+    }
+    return day > desk.today.adding(months: -12)
   }
 
   /// The page's host: enough to find it, short enough to read.

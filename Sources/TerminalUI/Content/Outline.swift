@@ -42,6 +42,8 @@ public enum Outline {
     switch line.kind {
     case .flow(let things): text = things.joined(separator: " · ")
     case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
+    case .stations(let stations):
+      text = [line.text, stations.words].filter { !$0.isEmpty }.joined(separator: " · ")
     case .text, .item, .bar: break
     }
     text = [label(line), text].filter { !$0.isEmpty }.joined(separator: " ")

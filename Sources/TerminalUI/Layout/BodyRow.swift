@@ -156,6 +156,8 @@ struct BodySetter {
       return [BodyRow(scratch: (left, scratch))]
     case .bar(let share):
       return [barRow(line, share, left: left, room: room, role: role)]
+    case .stations(let stations):
+      return stationRows(line, stations, left: left, room: room)
     case .flow(let things):
       return flow(things, room).map { BodyRow(spans: [Span(column: left, text: $0, role: role)]) }
     case .item(let number):

@@ -52,9 +52,6 @@ final class Workplace {
     cache: URL(fileURLWithPath: dataFolder + "/cache"),
     extra: library.addedPlaces, extraRegions: library.addedRegions)
 
-  /// The public holidays; read when open and closed are first asked for.
-  lazy var holidays = HolidayTables(folder: URL(fileURLWithPath: content + "/reference"))
-
   /// The directory; filled with the shipped listings when they are new.
   func directory() throws -> DirectoryStore {
     try Failure.plainly {
@@ -62,7 +59,7 @@ final class Workplace {
       let store = try DirectoryStore.open(
         dataFolder: dataFolder, zones: library.timeZones,
         synonyms: Self.synonyms(library, dataFolder), today: { Session.today })
-      let holidays = holidays
+      let holidays = reference.holidays
       store.live.use { holidays.holidays }
       store.whenBuilt { ct_give_back_memory() }
       do {

@@ -1,0 +1,172 @@
+import HelplineModel
+import TerminalUI
+
+/// Pages of statements by what they are about: stages, turns, and the other parts of a country's folder.
+enum StagePages {
+  /// A stage, which can be set as where the case is.
+  static func page(_ stage: JusticeStage, _ country: Country, _ desk: Desk) -> PageScreen {
+    let id = stage.id
+    let here = MenuItem(
+      desk.say("stage.here", "you are here: the case is at this stage, explained")
+    ) { desk in
+      desk.change { draft in
+        draft.facts.stage = id
+        if !draft.explained.contains(id) { draft.explained.append(id) }
+      }
+    }
+    let deadlines = country.deadlines.filter { $0.stage == id }
+    let helper = id == "report" ? [ReportHelper.item(country, desk)] : []
+    return page(
+      stage.title, stage.statements, country, desk,
+      actions: [here] + helper + limits(deadlines, country, desk))
+  }
+
+  /// A turn a case can take, with the rights and limits that go with it.
+  static func page(_ path: JusticePath, _ country: Country, _ desk: Desk) -> PageScreen {
+    let isClosed = path.id == "closed_case"
+    let review =
+      isClosed ? desk.ports.knowledge.shared.rights.filter { $0.id == "right.review" } : []
+    let adds = review.flatMap { country.adds[$0.id] ?? [] }
+    let deadlines =
+      isClosed ? country.deadlines.filter { $0.rights.contains("right.review") } : []
+    let rights = review.map { right in
+      MenuItem(desk.say("path.right", "the right: {title}", ["title": right.title]), opens: true) {
+        desk in [.push(RightPages.page(right, desk))]
+      }
+    }
+    return page(
+      path.title, path.statements + adds, country, desk,
+      actions: limits(deadlines, country, desk) + rights)
+  }
+
+  /// A part of the folder.
+  static func page(
+    _ title: String, _ statements: [Statement], _ country: Country, _ desk: Desk,
+    actions: [MenuItem] = []
+  ) -> PageScreen {
+    var lines: [Line] = []
+    for about in abouts(statements) {
+      let found = statements.filter { ($0.about ?? "") == about }
+      lines += labelled(StatementLines.lines(found, desk, country: country.id), about, desk)
+    }
+    if !statements.contains(where: \.isFact) { lines += WhatHolds.lines(country, title, desk) }
+    var parts = [Part("section", lines: lines)]
+    let terms = Glossary(country).terms(in: statements.map(\.text))
+    if !terms.isEmpty, desk.size.columns >= FrameSetter.wideFrom {
+      parts.append(
+        Part(
+          "terms", heading: desk.say("page.terms", "Words on this page"),
+          lines: terms.flatMap { GlossaryPages.lines($0, desk, short: true) }, beside: true))
+    }
+    let all = actions + (terms.isEmpty ? [] : [GlossaryPages.item(terms, country, desk)])
+    return PageScreen(
+      id: "justice.page", title: "\(title) · \(country.name)", parts: parts,
+      actionName: all.count == 1
+        ? all[0].detail.isEmpty ? desk.say("page.do", "open") : all[0].detail
+        : desk.say("page.choose", "choose"),
+      actions: all)
+  }
+
+  private static func limits(
+    _ deadlines: [Deadline], _ country: Country, _ desk: Desk
+  ) -> [MenuItem] {
+    guard let first = deadlines.first else { return [] }
+    let id = country.id
+    return [
+      MenuItem(
+        desk.say("stage.limits", "time limits here: {n}", ["n": String(deadlines.count)]),
+        opens: true
+      ) { desk in [.push(ClockScreen(country: id, desk, opening: first.id))] }
+    ]
+  }
+
+  private static let order =
+    [""] + JusticeStage.abouts + [
+      "scheme", "authority", "covers", "limits", "how", "languages", "handling_time",
+      "report", "assisting", "language", "rights", "protection",
+    ]
+
+  private static func abouts(_ statements: [Statement]) -> [String] {
+    let have = Set(statements.map { $0.about ?? "" })
+    var seen: Set<String> = []
+    return order.filter { have.contains($0) && seen.insert($0).inserted }
+      + have.subtracting(order).sorted()
+  }
+
+  private static func labelled(_ lines: [Line], _ about: String, _ desk: Desk) -> [Line] {
+    guard !about.isEmpty, !lines.isEmpty else { return lines }
+    var lines = lines
+    lines[0].label = AboutNames.name(about, desk)
+    return lines
+  }
+}
+
+/// What a statement is about, as the label in front of it.
+enum AboutNames {
+  /// The label.
+  static func name(_ about: String, _ desk: Desk) -> String {
+    ofStage(about, desk) ?? ofPart(about, desk) ?? about
+  }
+
+  private static func ofStage(_ about: String, _ desk: Desk) -> String? {
+    switch about {
+    case "happens": desk.say("about.happens", "Happens")
+    case "who": desk.say("about.who", "Who")
+    case "role": desk.say("about.role", "Victim")
+    case "ask_for": desk.say("about.ask", "Ask for")
+    case "bring": desk.say("about.bring", "Bring")
+    case "company": desk.say("about.company", "Along")
+    case "how_long": desk.say("about.long", "Takes")
+    case "goes_wrong": desk.say("about.wrong", "If not")
+    case "who_knows": desk.say("about.knows", "Knows")
+    default: nil
+    }
+  }
+
+  private static func ofPart(_ about: String, _ desk: Desk) -> String? {
+    switch about {
+    case "scheme": desk.say("about.scheme", "Scheme")
+    case "authority": desk.say("about.authority", "Office")
+    case "covers": desk.say("about.covers", "Covers")
+    case "limits": desk.say("about.limits", "Limits")
+    case "how": desk.say("about.how", "How")
+    case "languages", "language": desk.say("about.languages", "Language")
+    case "handling_time": desk.say("about.long", "Takes")
+    case "report": desk.say("about.report", "Report")
+    case "assisting": desk.say("about.assisting", "Help")
+    case "rights": desk.say("about.rights", "Rights")
+    case "protection": desk.say("about.protection", "Protect")
+    default: nil
+    }
+  }
+}
+
+/// What does hold in a country where a part of its knowledge is missing.
+enum WhatHolds {
+  /// "Not covered yet", then what holds there all the same.
+  static func lines(_ country: Country, _ part: String, _ desk: Desk) -> [Line] {
+    let name: KeyValuePairs = ["country": country.name]
+    var lines = [
+      Line(
+        desk.say(
+          "holds.not_covered", "Not covered yet for {country}: {part}.",
+          ["country": country.name, "part": part]), role: .caution),
+      Line(
+        country.boundByVictimsDirective
+          ? desk.say("holds.eu", "The rights of EU law hold in {country} (F4).", name)
+          : country.inEU
+            ? desk.say(
+              "holds.not_bound",
+              "{country} is in the EU, but the victims' rights directive does not bind it.", name)
+            : desk.say(
+              "holds.outside", "{country} is not in the EU: EU rights are not its law.", name)),
+      Line(
+        desk.say(
+          "holds.portal", "The European e-Justice Portal describes victims' rights by country.")),
+      Line(HelplineWords.state(country, desk)),
+    ]
+    let emergency = country.numbers.filter { $0.number == "112" }
+    lines += StatementLines.lines(emergency, desk)
+    return lines
+  }
+}
