@@ -9,7 +9,24 @@ enum PaperFormat: String, CaseIterable, ExpressibleByArgument {
   case text, html
 }
 
-extension PaperKind: ExpressibleByArgument {}
+/// What can be printed: a sheet, or a country's binder.
+enum PrintedThing: ExpressibleByArgument {
+  case sheet(PaperKind)
+  case binder
+
+  static let allValueStrings = PaperKind.allCases.map(\.rawValue) + ["binder"]
+
+  init?(argument: String) {
+    if argument == "binder" {
+      self = .binder
+    } else if let kind = PaperKind(rawValue: argument) {
+      self = .sheet(kind)
+    } else {
+      return nil
+    }
+  }
+}
+
 extension PaperSize: ExpressibleByArgument {}
 
 /// Paper that stands beside the screen.
@@ -24,6 +41,7 @@ struct PrintCommand: ParsableCommand {
       observer-sheet  for somebody who watches a practice call
       call-back-slip  what to agree before ringing a caller back
       incident-slip   who rang whom, when, on whose say; was the caller told
+      report-sheet    blank, for somebody who goes to the police
 
       Text fits 80 columns and 60 lines a page (A4), or 56 and 44 (A5), with form
       feeds between pages: lifeline print danger-sheet | lp
@@ -35,7 +53,9 @@ struct PrintCommand: ParsableCommand {
       """)
 
   @Argument(help: "The sheet.")
-  var sheet: PaperKind
+  var sheet: PrintedThing
+  @Argument(help: "The country of a binder: IE.")
+  var country: String?
   @Option(help: "The paper; each sheet has its usual size.")
   var size: PaperSize?
   @Option(help: "Text, or one page of HTML.")
@@ -44,18 +64,33 @@ struct PrintCommand: ParsableCommand {
   var out: String?
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    switch (sheet, country) {
+    case (.binder, nil): throw ValidationError("A binder is of a country: lifeline print binder IE")
+    case (.sheet, .some(let word)): throw ValidationError("A sheet is of no country: \(word)")
+    default: break
+    }
+  }
+
   func run() throws {
     try Output.run(json: false) {
       let workplace = try Workplace(common)
-      let desk = try Session(workplace).desk
-      let found = workplace.library.readPaperForms()
-      guard let paper = PaperSheets.make(sheet, desk, forms: found.forms) else {
-        throw Self.missing(sheet, found.problems)
+      switch (sheet, country) {
+      case (.sheet(let kind), _): try write(kind, workplace)
+      case (.binder, let country): try BinderCommand.write(country ?? "", workplace, to: out)
       }
-      let size = size ?? .usual(for: sheet)
-      let text = format == .html ? PaperPage.make(paper, size) : PaperText.make(paper, size)
-      try PaperFile.write(text, to: out)
     }
+  }
+
+  private func write(_ sheet: PaperKind, _ workplace: Workplace) throws {
+    let desk = try Session(workplace).desk
+    let found = workplace.library.readPaperForms()
+    guard let paper = PaperSheets.make(sheet, desk, forms: found.forms) else {
+      throw Self.missing(sheet, found.problems)
+    }
+    let size = size ?? .usual(for: sheet)
+    let text = format == .html ? PaperPage.make(paper, size) : PaperText.make(paper, size)
+    try PaperFile.write(text, to: out)
   }
 
   /// A form that is not there, or cannot be read: with its line.

@@ -4,16 +4,29 @@ import HelplineImport
 import HelplineModel
 import HelplineStore
 
-/// One listing, right, justice stage, phase or danger card.
+/// Anything with an id, as a text to be handed on.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows one listing, right, stage, phase or danger card by its id.")
+    abstract: "Shows anything with an id as a text that can be handed to a caller.",
+    discussion: """
+      lifeline-facts:ie-womens-aid  a listing
+      right.support                 a right, with its article
+      IE.report, AT.closed_case     a stage of the road of a case, a turn of it
+      at.deadline.reasons           a time limit
+      at.term.privatbeteiligter     a native term
+      IE.legal-aid                  a part of a country
+      crime.stalking                a kind of crime
+      report_helper                 a card to be read
+      suicide, safe                 a danger card, a phase of the call
+
+      Nothing of a call is in it, no house rule, and no line for handlers only.
+      """)
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: "The id: lifeline-facts:ie-womens-aid, right.support, IE.report, safe, suicide …")
+  @Argument(help: "The id.")
   var id: String
-  @Flag(help: "A listing as one JSON document in HSDS names.")
+  @Flag(help: "One JSON document; a listing in HSDS names.")
   var json = false
   @Flag(help: "Markdown.")
   var markdown = false
@@ -21,68 +34,42 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try Output.run(json: json) {
       let workplace = try Workplace(common)
-      if let service = try workplace.directory().live.service(id) { return try show(service) }
-      guard let lines = knowledge(workplace) else {
+      if let service = try workplace.directory().live.service(id) {
+        return try show(service, workplace)
+      }
+      guard let found = Handouts(workplace).find(id) else {
         throw Failure(
           code: 66,
-          sentence:
-            "Nothing has the id “\(id)”. lifeline search finds listings; content check lists ids.")
+          sentence: "Nothing has the id “\(id)”. lifeline search finds listings; "
+            + "lifeline show --help says which ids there are.")
       }
-      if json { return try Output.json(["id": id, "text": lines.joined(separator: "\n")]) }
-      for line in lines { Output.line(markdown ? "- \(line)" : line) }
+      try show(found)
     }
   }
 
-  private func show(_ listing: Service) throws {
-    if json { return Output.line(String(decoding: try ServiceJSON.encode(listing), as: UTF8.self)) }
-    // Markdown is made to be handed on.
-    let service = markdown ? listing.leaving() : listing
-    if markdown { Output.line("# \(service.name)\n") }
-    let rows: [(String, String?)] = [
-      ("id", service.id), ("name", service.name), ("truth", SearchCommand.truth(service)),
-      ("conflict", service.truth.conflict), ("about", service.about ?? service.description),
-      ("topics", service.topics.joined(separator: ", ")),
-      ("serves", service.serves.isEmpty ? "not known" : service.serves.joined(separator: ", ")),
-      ("hours", service.hours.text ?? "not known"), ("cost", service.cost.rawValue),
-      (
-        "languages",
-        service.languages.isEmpty
-          ? "not known" : service.languages.map(\.code).joined(separator: ", ")
-      ),
-      ("web", service.web), ("note", service.truth.note),
-      ("source", service.truth.sources.joined(separator: " ")),
-    ]
-    for phone in service.phones {
-      Output.line(item("phone", Self.line(phone)))
-    }
-    for (name, value) in rows { if let value, !value.isEmpty { Output.line(item(name, value)) } }
+  private func show(_ handout: Handout) throws {
+    if json { return try Output.json(Document(handout)) }
+    Output.line(markdown ? HandoutMarkdown.make(handout) : HandoutText.make(handout))
   }
 
-  private static func line(_ phone: Phone) -> String {
-    let mark = phone.handlerOnly ? "never read aloud" : nil
-    return [SearchCommand.number(phone), phone.note, mark].compactMap { $0 }.joined(separator: ", ")
+  private func show(_ service: Service, _ workplace: Workplace) throws {
+    if json {
+      return Output.line(String(decoding: try ServiceJSON.encode(service), as: UTF8.self))
+    }
+    let words = StandingWords(today: Day(Session.today) ?? Day(number: 0))
+    try show(ListingHandout(service, workplace.reference, words).handout)
   }
 
-  private func item(_ name: String, _ value: String) -> String {
-    markdown ? "- **\(name)** \(value)" : "\(name): \(value)"
-  }
+  /// A handout as JSON: in pieces, and whole as text.
+  private struct Document: Encodable {
+    var id: String
+    var title: String
+    var text: String
+    var blocks: [HandoutBlock]
 
-  private func knowledge(_ workplace: Workplace) -> [String]? {
-    let shared = workplace.library.shared
-    if let right = shared.rights.first(where: { $0.id == id }) {
-      return [right.title, right.plain.text, "\(right.act), \(right.article)", right.unknown ?? ""]
-        .filter { !$0.isEmpty }
+    init(_ handout: Handout) {
+      (id, title, blocks) = (handout.id, handout.title, handout.blocks)
+      text = HandoutText.make(handout)
     }
-    if let phase = shared.phases.first(where: { $0.id == id }) {
-      return ["\(phase.title): \(phase.aim)"] + phase.cues.map { "\($0.kind.rawValue): \($0.text)" }
-    }
-    if let card = shared.dangerCards.first(where: { $0.id == id }) {
-      return [card.title] + (card.lines + card.questions).map { "\($0.kind.rawValue): \($0.text)" }
-    }
-    let parts = id.split(separator: ".").map(String.init)
-    guard parts.count == 2, let country = workplace.library.country(parts[0]),
-      let stage = country.stages.first(where: { $0.id == parts[1] })
-    else { return nil }
-    return [stage.title] + stage.statements.map(\.text)
   }
 }

@@ -6,7 +6,7 @@ extension EndToEnd {
   @Suite(.serialized)
   struct SearchTests {
     @Test(.timeLimit(.minutes(3)))
-    func `A number for handlers only is marked in every line it stands in`() async throws {
+    func `A number for handlers only is marked where it is found, never handed on`() async throws {
       let data = try DataFolder(testland: true)
       let file = "content/countries/XT/listings.yaml"
       let text = String(decoding: data.bytes(file) ?? Data(), as: UTF8.self)
@@ -18,7 +18,7 @@ extension EndToEnd {
       #expect(found.output.contains("FOR HANDLERS ONLY +999 555 0102"), "\(found.output)")
       #expect(!found.output.contains("FOR HANDLERS ONLY +999 555 0101"))
       let shown = try await lifeline(["show", "testland:xt-safe-house"], in: data)
-      #expect(shown.output.contains("phone: FOR HANDLERS ONLY +999 555 0102"), "\(shown.output)")
+      #expect(!shown.output.contains("+999 555 0102"), "what is shown can be handed on")
     }
 
     @Test(.timeLimit(.minutes(3)))
