@@ -84,13 +84,21 @@ struct ReferenceIndex: Sendable {
     return sum
   }
 
-  /// Rows of places whose key begins with `prefix`: this country's first, whole names first, big first.
+  /// A town this big is meant when its whole name is typed, though a smaller one nearby begins so too.
+  private static let bigTown: UInt32 = 100_000
+  /// Shorter whole names are often codes of airports.
+  private static let wholeName = 4
+
+  /// Rows of places whose key begins with `prefix`: this country's first, whole names first, big first;
+  /// a big town elsewhere whose whole name was typed comes before what only begins so ("Berlin", Barlinek).
   func places(_ prefix: [UInt8], near country: String?, limit: Int) -> [Row] {
     let near = country.map { Array($0.utf8) } ?? []
     return best(prefix, in: 0..<count(.placeKeys), limit: limit) { raw, row, exact, _ in
       let at = Self.headerSize + row * Self.rowSize
       let isNear = near.count == 2 && raw[at + 16] == near[0] && raw[at + 17] == near[1]
-      return (isNear ? 0 : 2) + (exact ? 0 : 1)
+      if isNear { return exact ? 0 : 2 }
+      let isBig = raw.int32(at + 8) >= Self.bigTown
+      return exact ? isBig && prefix.count >= Self.wholeName ? 1 : 3 : 4
     }
   }
 

@@ -58,7 +58,7 @@ public final class ReferenceTables: ReferencePort {
     let tables = ReferenceTableSet(folder: folder)
     var result = ReferenceNames(tables, extra: []).problems
     let builder = ReferenceIndexBuilder(tables, extra: [], extraRegions: [])
-    let holidays = holidays.problems
+    let holidays = HolidayTables(folder: folder).problems
     for one in builder.problems + holidays where !result.contains(one) { result.append(one) }
     return result
   }

@@ -74,7 +74,8 @@ public struct PlaceMatch: Equatable, Sendable {
 
 /// Regions, towns and languages by name.
 public protocol ReferencePort: Sendable {
-  /// Towns, regions and countries whose name in any script begins with the letters; the house's country first.
+  /// Towns, regions and countries whose name in any script begins with the letters; the house's country first,
+  /// but for a big town elsewhere whose whole name was typed.
   func places(_ letters: String, near country: String?, limit: Int) -> [PlaceMatch]
   /// The name of a region or country code.
   func regionName(_ code: String) -> String

@@ -12,13 +12,14 @@ enum CrimePages {
         lines: [Line("", kind: .flow(crime.needs))])
     ]
     let groups = [
-      ("flags", desk.say("crime.flags", "What raises the danger"), crime.redFlags),
       ("first", desk.say("crime.first", "First"), crime.firstFacts),
+      ("flags", desk.say("crime.flags", "What raises the danger"), crime.redFlags),
     ]
     for (id, heading, statements) in groups {
       let lines = StatementLines.lines(statements, desk, country: country)
       if !lines.isEmpty { parts.append(Part(id, heading: heading, lines: lines)) }
     }
+    if let specialists = specialists(crime, desk) { parts.append(specialists) }
     return PageScreen(
       id: "crime", title: crime.name, parts: parts,
       actionName: desk.say("crime.services", "services"),
@@ -27,6 +28,28 @@ enum CrimePages {
           [.push(ServicesScreen(desk, topics: crime.topics))]
         }
       ])
+  }
+
+  /// Who specialises in it where it happened, three at most; "not known here" in words where nobody does.
+  private static func specialists(_ crime: CrimeType, _ desk: Desk) -> Part? {
+    guard let topic = crime.topics.first else { return nil }
+    var query = DirectoryQuery()
+    query.topics = [topic]
+    query.serves = desk.caseCountry
+    query.moment = desk.now / 1000
+    query.ownLine = desk.house.value("own_listing") ?? desk.homeCountry
+    query.foldsBranches = true
+    query.limit = 3
+    let names = desk.ports.directory.search(query).hits.compactMap { hit in
+      hit.mismatch ? nil : desk.ports.directory.service(hit.id)?.name
+    }
+    let country = desk.countryName(desk.caseCountry)
+    let none = desk.say(
+      "crime.specialists.none", "No specialist is listed here: look among all services (1).")
+    return Part(
+      "specialists",
+      heading: desk.say("crime.specialists", "Who specialises, {country}", ["country": country]),
+      lines: names.isEmpty ? [Line(none, role: .caution)] : [Line("", kind: .flow(names))])
   }
 
   /// The kinds of crime that were said, else all of them, and reactions after a crime.

@@ -54,10 +54,13 @@ struct ClockText {
     let add: (String, String, Role) -> Void = { label, text, role in
       if !text.isEmpty { lines.append(Line(text, label: label, role: role)) }
     }
-    add(desk.say("clock.rule", "Rule"), ruleText, .text)
+    // Without a day the rule stands in the line itself.
+    if clock.end != nil || clock.rule?.condition != nil {
+      add(desk.say("clock.rule", "Rule"), ruleText, .text)
+    }
     add(desk.say("clock.from", "Counted"), counted, .text)
     add(desk.say("clock.whose", "Whose"), ClockText.whose(clock.deadline.whose, desk), .text)
-    add(desk.say("clock.late", "Late?"), late, .aloud)
+    add(desk.say("clock.late", "After"), late, .aloud)
     add(desk.say("clock.pauses", "Pauses"), clock.deadline.pauses ?? "", .text)
     if let opens = clock.opens {
       add(desk.say("clock.opens", "Opens"), DayWords.text(opens, desk), .text)

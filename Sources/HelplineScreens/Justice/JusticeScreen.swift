@@ -61,6 +61,9 @@ public struct JusticeScreen: ScreenState {
         parts.append(Part(name, lines: [line]))
       }
     }
+    if sections.indices.contains(at), let beside = beside(sections[at], desk) {
+      parts.append(beside)
+    }
     if sections.isEmpty {
       parts.append(Part("none", lines: [Line(desk.say("menu.none", "Nothing by that name."))]))
     }
@@ -71,6 +74,14 @@ public struct JusticeScreen: ScreenState {
         KeyHint("Enter", desk.say("key.open", "open")), KeyHint("↑↓", desk.say("key.move", "move")),
         KeyHint("Esc", desk.say("key.back", "back")),
       ])
+  }
+
+  /// On a wide screen what the selected line holds stands beside the list, by what it is about.
+  private func beside(_ section: JusticeSection, _ desk: Desk) -> Part? {
+    guard desk.size.columns >= FrameSetter.wideFrom, !section.statements.isEmpty else { return nil }
+    return Part(
+      "beside", heading: section.title,
+      lines: StagePages.lines(section.statements, desk, country: country), beside: true)
   }
 
   private func path(_ desk: Desk) -> Line {

@@ -10,6 +10,8 @@ struct JusticeSection: Sendable {
   /// What stands at the right edge: how much is there, or "not covered yet".
   var hint: String
   var group: Group
+  /// What it says, for the right half of a wide screen.
+  var statements: [Statement] = []
   var open: @Sendable (inout Desk) -> [Step]
 }
 
@@ -18,15 +20,15 @@ enum JusticeSections {
   /// The stages a case goes through; compensation runs beside them.
   static let road = JusticeStage.order.filter { $0 != "compensation" }
 
-  /// The road, its turns, then what stands beside it.
+  /// The road, what is asked most, the turns, then what stands beside it.
   static func all(_ code: String, _ desk: Desk) -> [JusticeSection] {
     guard let country = desk.ports.knowledge.country(code) else { return [other(desk)] }
     let borders = borders(code, desk)
     let placesDiffer = ThreePlaces(desk).differ
     return (placesDiffer ? [borders] : [])
       + road.map { stage($0, country, desk) }
+      + [limits(country, desk), helper(country, desk)]
       + country.paths.map { path($0, country, desk) }
-      + [helper(country, desk), limits(country, desk)]
       + parts(country, desk)
       + (placesDiffer ? [] : [borders])
       + [words(country, desk), other(desk)]
@@ -49,7 +51,8 @@ enum JusticeSections {
       country.stages.first { $0.id == id }
       ?? JusticeStage(id: id, title: FactNames.name("stage.\(id)", desk), statements: [])
     return JusticeSection(
-      id: id, title: stage.title, hint: hint(stage.statements, desk), group: .road
+      id: id, title: stage.title, hint: hint(stage.statements, desk), group: .road,
+      statements: stage.statements
     ) { desk in [.push(StagePages.page(stage, country, desk))] }
   }
 
@@ -57,21 +60,22 @@ enum JusticeSections {
     _ path: JusticePath, _ country: Country, _ desk: Desk
   ) -> JusticeSection {
     JusticeSection(
-      id: "path.\(path.id)", title: path.title, hint: hint(path.statements, desk), group: .turns
+      id: "path.\(path.id)", title: path.title, hint: hint(path.statements, desk), group: .turns,
+      statements: path.statements
     ) { desk in [.push(StagePages.page(path, country, desk))] }
   }
 
   private static func helper(_ country: Country, _ desk: Desk) -> JusticeSection {
     JusticeSection(
       id: "report_helper", title: desk.say("justice.helper", "Making a report: what to have ready"),
-      hint: "", group: .beside
+      hint: "", group: .turns
     ) { desk in [.push(ReportHelper.page(country, desk))] }
   }
 
   private static func limits(_ country: Country, _ desk: Desk) -> JusticeSection {
     JusticeSection(
       id: "deadlines", title: desk.say("justice.limits", "Time limits"),
-      hint: hint(country.deadlines.map(\.limit), desk), group: .beside
+      hint: hint(country.deadlines.map(\.limit), desk), group: .turns
     ) { desk in [.push(ClockScreen(country: country.id, desk))] }
   }
 
@@ -132,7 +136,9 @@ enum JusticeSections {
       ),
     ]
     return parts.map { id, title, statements in
-      JusticeSection(id: id, title: title, hint: hint(statements, desk), group: .beside) { desk in
+      JusticeSection(
+        id: id, title: title, hint: hint(statements, desk), group: .beside, statements: statements
+      ) { desk in
         [.push(StagePages.page(title, statements, country, desk))]
       }
     }

@@ -34,23 +34,25 @@ enum StagePages {
         desk in [.push(RightPages.page(right, desk))]
       }
     }
+    let clocks = desk.clocks(country) { limit in deadlines.contains { $0.id == limit.id } }
+    let near = Part(
+      "clocks", heading: desk.say("path.clocks", "Time limits (1: say the day of the letter)"),
+      lines: clocks.map { Line(ClockText($0, desk).inShort, role: .aloud) })
+    // What the country adds to the right is told by the turn itself where it has the same source.
+    let told = Set(path.statements.map(\.text))
     return page(
-      path.title, path.statements + adds, country, desk,
-      actions: limits(deadlines, country, desk) + rights)
+      path.title, path.statements + adds.filter { !told.contains($0.text) }, country, desk,
+      first: clocks.isEmpty ? [] : [near], actions: limits(deadlines, country, desk) + rights)
   }
 
   /// A part of the folder.
   static func page(
     _ title: String, _ statements: [Statement], _ country: Country, _ desk: Desk,
-    actions: [MenuItem] = []
+    first: [Part] = [], actions: [MenuItem] = []
   ) -> PageScreen {
-    var lines: [Line] = []
-    for about in abouts(statements) {
-      let found = statements.filter { ($0.about ?? "") == about }
-      lines += labelled(StatementLines.lines(found, desk, country: country.id), about, desk)
-    }
+    var lines = lines(statements, desk, country: country.id)
     if !statements.contains(where: \.isFact) { lines += WhatHolds.lines(country, title, desk) }
-    var parts = [Part("section", lines: lines)]
+    var parts = first + [Part("section", lines: lines)]
     let terms = Glossary(country).terms(in: statements.map(\.text))
     if !terms.isEmpty, desk.size.columns >= FrameSetter.wideFrom {
       parts.append(
@@ -67,6 +69,14 @@ enum StagePages {
       actions: all)
   }
 
+  /// Statements by what they are about, each group with its label.
+  static func lines(_ statements: [Statement], _ desk: Desk, country: String) -> [Line] {
+    abouts(statements).flatMap { about in
+      let found = statements.filter { ($0.about ?? "") == about }
+      return labelled(StatementLines.lines(found, desk, country: country), about, desk)
+    }
+  }
+
   private static func limits(
     _ deadlines: [Deadline], _ country: Country, _ desk: Desk
   ) -> [MenuItem] {
@@ -81,9 +91,9 @@ enum StagePages {
   }
 
   private static let order =
-    [""] + JusticeStage.abouts + [
+    JusticeStage.abouts + [
       "scheme", "authority", "covers", "limits", "how", "languages", "handling_time",
-      "report", "assisting", "language", "rights", "protection",
+      "report", "assisting", "language", "rights", "protection", "",
     ]
 
   private static func abouts(_ statements: [Statement]) -> [String] {

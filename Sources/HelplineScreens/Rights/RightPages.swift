@@ -5,7 +5,12 @@ import TerminalUI
 enum RightPages {
   /// In plain words, you could say, when, who, limits, article, source, date.
   static func page(_ right: Right, _ desk: Desk) -> PageScreen {
-    var lines = StatementLines.lines(right.plain, desk)
+    var lines: [Line] = []
+    if let caution = caution(right, desk) {
+      lines.append(
+        Line(caution, label: desk.say("right.not_bound", "Caution"), role: .caution))
+    }
+    lines += StatementLines.lines(right.plain, desk)
     let add: (String, String?, Role) -> Void = { label, text, role in
       if let text, !text.isEmpty { lines.append(Line(text, label: label, role: role)) }
     }
@@ -17,9 +22,6 @@ enum RightPages {
     add(desk.say("right.limits", "Limits"), right.limits, .text)
     add(desk.say("right.unknown", "Not here"), right.unknown, .caution)
     add(desk.say("right.article", "Article"), "\(right.act), \(right.article)", .muted)
-    if let caution = caution(right, desk) {
-      add(desk.say("right.not_bound", "Caution"), caution, .caution)
-    }
     let country = desk.ports.knowledge.country(desk.caseCountry)
     var parts = [Part("right", lines: lines)]
     parts += country.map { here(right, $0, desk) } ?? []
@@ -45,6 +47,21 @@ enum RightPages {
     return desk.say(
       "right.not_bound.text", "{country} is not bound by this act.",
       ["country": desk.countryName(desk.caseCountry)])
+  }
+
+  /// What to know above all rights where the directive does not bind the country of the case.
+  static func unbound(_ desk: Desk) -> String? {
+    guard let country = desk.ports.knowledge.country(desk.caseCountry),
+      !country.boundByVictimsDirective
+    else { return nil }
+    let name: KeyValuePairs = ["country": country.name]
+    return country.inEU
+      ? desk.say(
+        "rights.unbound.eu",
+        "The victims' rights directive does not bind {country}: see its own rules (F5).", name)
+      : desk.say(
+        "rights.unbound", "{country} is not in the EU: these are not its law; see its own (F5).",
+        name)
   }
 
   /// What the country adds, and which of its limits run.

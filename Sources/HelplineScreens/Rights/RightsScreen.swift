@@ -29,10 +29,9 @@ public struct RightsScreen: ScreenState {
   private func shown(_ desk: Desk) -> [Right] {
     let words = foldedWords(list.box.text)
     let all = desk.ports.knowledge.shared.rights
-    let ordered =
-      fitting.compactMap { id in all.first { $0.id == id } }
-      + all.filter { $0.letter != nil && !fitting.contains($0.id) }
-      + all.filter { $0.letter == nil && !fitting.contains($0.id) }
+    let fit = fitting.compactMap { id in all.first { $0.id == id } }
+    let rest = all.filter { !fitting.contains($0.id) }
+    let ordered = fit + Group.allCases.flatMap { group in rest.filter { Group($0) == group } }
     guard !words.isEmpty else { return ordered }
     return ordered.filter { right in
       let have =
@@ -45,25 +44,21 @@ public struct RightsScreen: ScreenState {
   /// The list with a heading for each group.
   public func content(_ desk: Desk) -> ScreenContent {
     var parts: [Part] = []
-    var lines: [Line] = []
-    var group = ""
     for (index, right) in shown(desk).enumerated() {
-      let name = groupName(right, desk)
-      if name != group {
-        if !lines.isEmpty {
-          parts.append(
-            Part("group\(parts.count)", heading: group, lines: lines, ruled: !parts.isEmpty))
-        }
-        group = name
-        lines = []
+      let name = heading(right, desk)
+      let line = line(right, selected: index == list.picker.index, desk)
+      if parts.last?.heading == name {
+        parts[parts.count - 1].lines.append(line)
+      } else {
+        parts.append(
+          Part("group\(parts.count)", heading: name, lines: [line], ruled: !parts.isEmpty))
       }
-      lines.append(line(right, selected: index == list.picker.index, desk))
-    }
-    if !lines.isEmpty {
-      parts.append(Part("group\(parts.count)", heading: group, lines: lines, ruled: !parts.isEmpty))
     }
     if parts.isEmpty {
       parts = [Part("none", lines: [Line(desk.say("rights.none", "No right by that word."))])]
+    }
+    if let caution = RightPages.unbound(desk) {
+      parts.insert(Part("unbound", lines: [Line(caution, role: .caution)]), at: 0)
     }
     return desk.frame(
       title: desk.say("cmd.rights", "Rights"), parts: parts,
@@ -75,12 +70,29 @@ public struct RightsScreen: ScreenState {
       ])
   }
 
-  private func groupName(_ right: Right, _ desk: Desk) -> String {
+  /// Where a right stands in the list.
+  private enum Group: CaseIterable {
+    case first, directive, acts, planned
+
+    init(_ right: Right) {
+      self =
+        right.letter != nil
+        ? .first
+        : right.act.hasPrefix("Revision")
+          ? .planned : right.act == "Directive 2012/29/EU" ? .directive : .acts
+    }
+  }
+
+  private func heading(_ right: Right, _ desk: Desk) -> String {
     if fitting.contains(right.id) {
       return desk.say("rights.fit", "Fits now (three at most in a call)")
     }
-    if right.letter != nil { return desk.say("rights.first", "From the first contact") }
-    return desk.say("rights.more", "Further rights")
+    switch Group(right) {
+    case .first: return desk.say("rights.first", "From the first contact")
+    case .directive: return desk.say("rights.directive", "The victims' rights directive")
+    case .acts: return desk.say("rights.acts", "Other acts of EU law")
+    case .planned: return desk.say("rights.planned", "Planned: agreed, not law here yet")
+    }
   }
 
   private func line(_ right: Right, selected: Bool, _ desk: Desk) -> Line {
