@@ -99,8 +99,9 @@ private struct ContentWalk {
       if let country = reading.value {
         countries.append((country, folder.file("country.yaml").name))
       }
-      coverage.countries.append(
-        CountryCoverage(code: folder.code, trees: files.trees + listings.trees))
+      let has = CountryCoverage(code: folder.code, trees: files.trees + listings.trees)
+      coverage.countries.append(has)
+      problems += PartsCheck.problems(of: folder) + PartsCheck.problems(of: files.trees, has)
     }
   }
 
@@ -129,6 +130,13 @@ private struct ContentWalk {
     problems += check.problems
   }
 
+  /// The table tells of the folder it lies in, whatever lies over that.
+  private var tableProblems: [ContentProblem] {
+    guard let root = roots.roots.first else { return [] }
+    let own = roots.roots.count == 1 ? coverage : ContentCoverage(root: root)
+    return CoverageTable.problems(of: own, root: root)
+  }
+
   func report() -> ContentReport {
     let index = ContentIndex(sites)
     var all = problems + index.problems
@@ -145,6 +153,7 @@ private struct ContentWalk {
       rights: Set(shared.rights.map(\.id)), codes: codes)
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
+    all += tableProblems
     let sorted = Set(all).sorted { one, other in
       (one.file, one.line ?? 0, one.field ?? "", one.text)
         < (other.file, other.line ?? 0, other.field ?? "", other.text)

@@ -19,4 +19,22 @@ enum PartsCheck {
           + "what is missing and whom to ask; template/\(name) is there to be copied.")
     }
   }
+
+  /// A country may add nothing to any right; terms and services may still have to be found.
+  private static let mayBeEmpty: Set<String> = ["rights", "glossary", "listings"]
+
+  /// A problem for each file that says nothing, not even that nothing is known; one that cannot be read has
+  /// its own.
+  static func problems(of read: [FileTree], _ has: CountryCoverage) -> [ContentProblem] {
+    read.compactMap { file in
+      let name = file.file.split(separator: "/").last ?? ""
+      let part = String(name.prefix { $0 != "." })
+      guard part != "country", !mayBeEmpty.contains(part), has.parts[part] == .init() else {
+        return nil
+      }
+      return ContentProblem(
+        file: file.file, text: "The part says nothing.",
+        advice: "Add one entry of class unknown that says what is missing and whom to ask.")
+    }
+  }
 }

@@ -305,6 +305,27 @@ struct ContentCheckTests {
     #expect(problems.contains { $0.file == file && $0.leftOut })
   }
 
+  @Test(
+    "a country without a file for a part is told what to write",
+    arguments: ContentRoots.partNames.dropFirst().map { "countries/IE/\($0)" })
+  func missingPart(_ file: String) throws {
+    let content = try ContentFixture(ContentFixture.sound)
+    try content.remove(file)
+    let problems = ContentCheck.run(roots: [content.root]).problems
+    #expect(problems.map(\.file) == [file])
+    #expect(problems.first?.advice.contains("unknown") == true)
+  }
+
+  @Test func `a part that says nothing is named, one that cannot be read only once`() throws {
+    let content = try ContentFixture(ContentFixture.sound)
+    try content.write("countries/IE/legal-aid.yaml", "statements: []\n")
+    try content.write("countries/IE/rights.yaml", "adds: []\n")
+    try content.write("countries/IE/complaints.yaml", "statements: [\n")
+    let problems = ContentCheck.run(roots: [content.root]).problems
+    #expect(
+      problems.map(\.file) == ["countries/IE/complaints.yaml", "countries/IE/legal-aid.yaml"])
+  }
+
   @Test func `a filled house rule that fits no choice is named and left out`() throws {
     let content = try ContentFixture(ContentFixture.sound)
     try content.write(

@@ -48,6 +48,38 @@ struct CoverageTableTests {
     #expect(lines.first == "# Everything" && lines.last == "The end.")
   }
 
+  @Test func `a table that is not what the content says is a problem until it is written`() throws {
+    let content = try content(readme: Self.readme)
+    let found = try #require(problems(content).first)
+    #expect(found.file == "README.md" && found.line == 3 && found.advice.contains("--write"))
+    let library = ContentLibrary(roots: [content.root])
+    _ = try library.writeCoverage()
+    #expect(problems(content).map(\.description) == [])
+    try content.write(
+      "countries/IE/support.yaml",
+      "statements: [{id: ie.s, class: fact, text: A unit., source: \"https://example.org/s\"}]\n")
+    #expect(problems(content).map(\.file) == ["README.md"])
+  }
+
+  @Test func `a country that a coordinator adds belongs to no table of the shipped content`() throws
+  {
+    let content = try content(readme: Self.readme)
+    _ = try ContentLibrary(roots: [content.root]).writeCoverage()
+    let added = ContentFixture.sound.filter { $0.key.hasPrefix("countries/IE/") }
+    let over = try ContentFixture(
+      Dictionary(
+        uniqueKeysWithValues: added.map { name, text in
+          (
+            name.replacing("/IE/", with: "/XT/"),
+            text.replacing("ie.", with: "xt.").replacing("ie-", with: "xt-")
+              .replacing("code: IE", with: "code: XT")
+          )
+        }))
+    #expect(problems(content, over: [over.root]).map(\.description) == [])
+    let library = ContentLibrary(roots: [content.root, over.root])
+    #expect(try library.writeCoverage() == nil)
+  }
+
   @Test func `a second writing changes nothing`() throws {
     let content = try content(readme: Self.readme)
     let library = ContentLibrary(roots: [content.root])
