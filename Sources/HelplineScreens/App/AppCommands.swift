@@ -42,6 +42,12 @@ public enum AppCommands {
   private static func places(_ desk: Desk) -> [Command] {
     [
       Command(
+        id: "find", title: desk.say("cmd.find", "Find anything"),
+        explanation: desk.say(
+          "cmd.find.why",
+          "Services, danger cards, rights, time limits, justice, words; in a call the key / first.")
+      ) { desk in FindAllScreen.open(&desk) },
+      Command(
         id: "services", title: desk.say("cmd.services", "Services"),
         explanation: desk.say("cmd.services.why", "Finds services, filtered by the call."),
         keys: [.function(3)], keyName: "F3"

@@ -76,7 +76,7 @@ public struct CallScreen: ScreenState {
     case .key(.enter): return .done
     case .key(.left): return .handled(desk.movePhase(-1))
     case .key(.right): return .handled(desk.movePhase(1))
-    case .text("/"), .line("/"): return .handled([.push(ServicesScreen(desk))])
+    case .text("/"), .line("/"): return .handled(FindAllScreen.open(&desk))
     case .text: return event.digit.map { .handled(digit($0, &desk)) }
     case .choose(let number) where number > 9: return typed(String(number), &desk)
     case .choose(let number): return .handled(branch(number, &desk))

@@ -87,7 +87,8 @@ struct Vocabulary: Sendable {
     if inOrder { return 3 }
     // "he", "me" inside a sentence mean nothing by themselves.
     guard entry.words.count > 1 || entry.phrase.count >= 5 else { return nil }
-    return " \(joined) ".contains(" \(entry.phrase) ") ? 4 : nil
+    let starts = query.indices.dropLast(entry.words.count - 1)
+    return starts.contains { query[$0...].starts(with: entry.words) } ? 4 : nil
   }
 
   /// Facts come before cards, cards before rights.

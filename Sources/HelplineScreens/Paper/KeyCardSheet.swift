@@ -31,7 +31,7 @@ enum KeyCardSheet {
       .item(
         label: "← →",
         text: desk.say("paper.keys.phases", "In a call: the step before, the step after.")),
-      .item(label: "/", text: desk.say("paper.keys.slash", "In a call, first key: services.")),
+      .item(label: "/", text: desk.say("paper.keys.slash", "In a call, first key: find anything.")),
       .text(
         desk.say("paper.keys.letters", "Letters type; they never command. Enter ends no call.")),
     ]

@@ -16,6 +16,7 @@ public struct ShiftScreen: ScreenState {
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let items = ShiftItems.all(desk)
     picker.clamp(items.count)
+    if FindAllScreen.isAsked(by: event) { return .handled(FindAllScreen.open(&desk)) }
     switch picker.act(event, count: items.count, digits: true) {
     case .choose(let index): return open(index, items, &desk)
     case .moved:
@@ -55,6 +56,7 @@ public struct ShiftScreen: ScreenState {
       keys: [
         desk.hint("call", desk.say("key.start", "start a call")),
         KeyHint("↑↓ Enter", desk.say("key.open", "open")),
+        KeyHint("/", desk.say("key.find", "find")),
         desk.hint("services", desk.say("key.services", "services")),
         desk.hint("help", desk.say("key.help", "help")),
       ])

@@ -53,7 +53,7 @@ extension EndToEnd {
         try await desk.leavesDanger(by: "C-e")
         try await desk.putsDown("happening now", as: "when: happening now")
         try await desk.type("/")
-        try await desk.waitFor("Services ·")
+        try await desk.waitFor("Find anything")
         try await desk.type("bank")
         try await desk.waitFor("TEST Bank Stop Line")
       }

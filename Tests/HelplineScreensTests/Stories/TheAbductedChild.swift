@@ -23,7 +23,7 @@ struct TheAbductedChild {
   @Test func `looking for the missing children line ends in a line or in a counted way on`() throws
   {
     let desk = try TestDesk()
-    desk.press("F2").put("took my daughter", as: "crime:").press("/")
+    desk.press("F2").put("took my daughter", as: "crime:").press("F3")
     let rows = desk.lines(of: "rows")
     #expect(rows.contains(where: \.isItem) || rows.contains { $0.text.hasPrefix("Without ") })
   }

@@ -24,9 +24,12 @@ struct TheAngryMan {
 
   @Test func `our own line is never the first hit for burglary, nor any`() throws {
     let desk = try TestDesk()
-    desk.press("F2").put("burgl", as: "crime: burglary").press("/")
-    desk.seesNot("Crime Victims Helpline")
-    desk.type("burglary").seesNot("Crime Victims Helpline")
+    desk.press("F2").put("burgl", as: "crime: burglary")
+    for key in ["/", "F3"] {
+      desk.press(key).seesNot("Crime Victims Helpline")
+      desk.type("burglary").seesNot("Crime Victims Helpline").press("Esc")
+      if key == "/" { desk.press("Esc") }
+    }
   }
 
   @Test func `what helps first after a burglary is said where the handler can find it`() throws {

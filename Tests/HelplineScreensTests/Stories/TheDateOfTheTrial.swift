@@ -30,7 +30,7 @@ struct TheDateOfTheTrial {
 
   @Test func `a name and a case number typed to be helpful are kept nowhere`() throws {
     let desk = try TestDesk()
-    desk.press("F2", "/").type("Sean Example 2026/CC/117").press("Esc")
+    desk.press("F2", "/").type("Sean Example 2026/CC/117").press("Esc", "Esc")
     desk.put("date of my trial", as: "trial").end("short question")
     desk.press("Enter")
     #expect(desk.records.count == 1)

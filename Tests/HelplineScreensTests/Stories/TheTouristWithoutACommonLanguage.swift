@@ -79,7 +79,7 @@ struct TheTouristWithoutACommonLanguage {
   {
     let desk = try TestDesk()
     desk.press("F2").put("tallinn", as: "is now in: Tallinn").put("span", as: "language: Spanish")
-    desk.press("/").type("g nothing fits").sees("Find: g nothing fits").isAt("services")
+    desk.press("F3").type("g nothing fits").sees("Find: g nothing fits").isAt("services")
     desk.press("F10").choose("Nothing fits").choose("Log the gap: interpreter")
     #expect(desk.live?.gaps.map(\.topic) == ["interpreter"])
     #expect(desk.live?.gaps.first?.language == "es")
