@@ -103,3 +103,17 @@ public struct HelplineState: Equatable, Sendable {
     self.statements = statements
   }
 }
+
+extension Country {
+  /// Every sentence of the folder but its listings, in the order of its files.
+  public var statements: [Statement] {
+    var all = numbers + helpline.statements
+    all += emergency.keys.sorted().flatMap { emergency[$0] ?? [] }
+    all += duties.keys.sorted().flatMap { duties[$0] ?? [] }
+    all += stages.flatMap(\.statements) + paths.flatMap(\.statements)
+    all += deadlines.map(\.limit) + counting.statements
+    all += protection + compensation + support + legalAid + restorative + complaints + crossBorder
+    all += adds.keys.sorted().flatMap { adds[$0] ?? [] }
+    return all + glossary.map(\.meaning)
+  }
+}

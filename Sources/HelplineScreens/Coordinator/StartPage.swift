@@ -85,6 +85,11 @@ enum StartPage {
         waits: unsigned > 0
       ) { SignaturePages.list($0) },
       row(
+        KnowledgePages.title(desk),
+        desk.say(
+          "start.knowledge.n", "{n} disagree", ["n": String(KnowledgePages.conflicts(desk))])
+      ) { KnowledgePages.list($0) },
+      row(
         desk.say("start.live", "Is this desk ready for live calls?"),
         GoLivePage.signature(desk) == nil
           ? desk.say("start.live.no", "not signed, {n} lacking", ["n": String(lacking)])

@@ -17,8 +17,31 @@ enum StagePages {
     let deadlines = country.deadlines.filter { $0.stage == id }
     let helper = id == "report" ? [ReportHelper.item(country, desk)] : []
     return page(
-      stage.title, stage.statements, country, desk,
-      actions: [here] + helper + limits(deadlines, country, desk))
+      stage.title, stage.statements, country, desk, last: everywhere(id, desk),
+      actions: [here] + helper + limits(deadlines, country, desk)
+        + rights(country.boundByVictimsDirective ? id : nil, desk))
+  }
+
+  /// What helps at a stage in any country: the day in court, and who knows how the case stands.
+  private static func everywhere(_ stage: String, _ desk: Desk) -> [Part] {
+    let cards = stage == "trial" ? ["in_court", "who_knows"] : ["who_knows"]
+    return cards.flatMap { id in
+      desk.ports.knowledge.shared.infoCards.filter { $0.id == id }
+        .flatMap { InfoCardPages.parts($0, desk, country: desk.caseCountry) }
+    }
+  }
+
+  /// The rights that matter at a stage.
+  private static func rights(_ stage: String?, _ desk: Desk) -> [MenuItem] {
+    guard let stage else { return [] }
+    return desk.ports.knowledge.shared.rights.filter { $0.fits.stages.contains(stage) }.map(item)
+  }
+
+  /// The line that opens a right.
+  static func item(_ right: Right) -> MenuItem {
+    MenuItem(right.short, detail: right.article, opens: true) { desk in
+      [.push(RightPages.page(right, desk))]
+    }
   }
 
   /// A turn a case can take, with the rights and limits that go with it.
@@ -48,11 +71,11 @@ enum StagePages {
   /// A part of the folder.
   static func page(
     _ title: String, _ statements: [Statement], _ country: Country, _ desk: Desk,
-    first: [Part] = [], actions: [MenuItem] = []
+    first: [Part] = [], last: [Part] = [], actions: [MenuItem] = []
   ) -> PageScreen {
     var lines = lines(statements, desk, country: country.id)
     if !statements.contains(where: \.isFact) { lines += WhatHolds.lines(country, title, desk) }
-    var parts = first + [Part("section", lines: lines)]
+    var parts = first + [Part("section", lines: lines)] + last
     let terms = Glossary(country).terms(in: statements.map(\.text))
     if !terms.isEmpty, desk.size.columns >= FrameSetter.wideFrom {
       parts.append(

@@ -28,7 +28,7 @@ enum RightPages {
     let told = desk.live?.told.contains(right.id) ?? false
     let id = right.id
     let tick = MenuItem(desk.say("right.tell", "told")) { desk in tell(id, &desk) }
-    let limits = country.map { limitItems(right, $0, desk) } ?? []
+    let limits = country.map { limitItems(right, $0, desk) + words(right, $0, desk) } ?? []
     return PageScreen(
       id: "right", title: right.title, parts: parts,
       actionName: limits.isEmpty
@@ -83,6 +83,17 @@ enum RightPages {
         Part("clocks", heading: desk.say("right.clocks", "Time limits that run"), lines: limits))
     }
     return parts
+  }
+
+  /// The native terms that stand in what the country adds.
+  private static func words(_ right: Right, _ country: Country, _ desk: Desk) -> [MenuItem] {
+    let texts =
+      (country.adds[right.id] ?? []).map(\.text)
+      + country.deadlines.filter { $0.rights.contains(right.id) }.map {
+        "\($0.what) \($0.limit.text)"
+      }
+    let terms = Glossary(country).terms(in: texts)
+    return terms.isEmpty ? [] : [GlossaryPages.item(terms, country, desk)]
   }
 
   /// Opens the limits of the right.
