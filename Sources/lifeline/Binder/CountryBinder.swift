@@ -57,6 +57,7 @@ struct CountryBinder {
   /// The eleven of the first contact, then the others.
   private var rights: BinderSection {
     let first = shared.rights.filter { $0.letter != nil }
+      .sorted { ($0.letter ?? "") < ($1.letter ?? "") }
     let others = shared.rights.filter { $0.letter == nil }
     return BinderSection(
       id: "rights", title: "Rights",

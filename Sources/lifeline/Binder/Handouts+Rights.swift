@@ -4,7 +4,8 @@ import HelplineModel
 extension Handouts {
   /// A right in plain words; with a country also what that adds and limits.
   func handout(_ right: Right, in country: Country? = nil) -> Handout {
-    var items = [words.item(right.plain)]
+    // Where the act does not bind, that comes before what it says.
+    var items = (country.map { bound(right, $0) } ?? []) + [words.item(right.plain)]
     func add(_ label: String, _ text: String?, asides: [String] = []) {
       if let text, !text.isEmpty { items.append(HandoutItem(label, text, asides: asides)) }
     }
@@ -15,7 +16,7 @@ extension Handouts {
     add("Not known here", right.unknown)
     add("Article", [right.act, right.article].filter { !$0.isEmpty }.joined(separator: ", "))
     if let country {
-      items += bound(right, country) + added(right, country)
+      items += added(right, country)
     } else if !right.notBound.isEmpty {
       let names = right.notBound.map(countryName).joined(separator: ", ")
       items.append(HandoutItem("Not bound by the act", names))

@@ -68,7 +68,8 @@ struct ListingHandout {
       case .freeAtHome: "free inside the country"
       case .unknown: StandingWords.unknown
       }
-    return [name, service.costNote].compactMap(\.self).joined(separator: "; ")
+    guard let note = service.costNote else { return name }
+    return note.lowercased().hasPrefix(name) ? note : "\(name); \(note)"
   }
 
   private var languages: String {
