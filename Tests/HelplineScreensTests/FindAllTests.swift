@@ -221,6 +221,17 @@ struct FindAllTests {
     desk.press("F1").hears("Find anything.")
   }
 
+  @Test func `its key opens it from rights and justice too, while nothing is typed there`() throws {
+    for key in ["F4", "F5"] {
+      let desk = try TestDesk()
+      desk.press(key)
+      let place = desk.place
+      desk.press("/").isAt("find").press("Esc").isAt(place)
+      desk.type("a/").isAt(place)
+      #expect(desk.content.box?.text == "a/")
+    }
+  }
+
   @Test func `nothing that is typed is written anywhere`() throws {
     let desk = try TestDesk()
     desk.press("F2", "/").type("Zebulonova").press("Enter", "Esc", "Esc", "Esc").isAt("call")

@@ -17,6 +17,9 @@ public struct JusticeScreen: ScreenState {
 
   /// Letters find, arrows move, Enter and a first digit open, Esc goes back.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    if list.box.isEmpty, FindAllScreen.isAsked(by: event) {
+      return .handled(FindAllScreen.open(&desk))
+    }
     settle(desk)
     let sections = shown(desk)
     switch list.act(event, count: sections.count) {

@@ -13,6 +13,9 @@ public struct RightsScreen: ScreenState {
 
   /// Letters filter, arrows move, Enter opens.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    if list.box.isEmpty, FindAllScreen.isAsked(by: event) {
+      return .handled(FindAllScreen.open(&desk))
+    }
     let rights = shown(desk)
     switch list.act(event, count: rights.count, digits: false) {
     case .choose(let index): return open(index, rights, desk)
