@@ -87,14 +87,26 @@ enum Suggestions {
     }
   }
 
-  /// A turn of the case: it is opened, and where the case is stands among the facts.
+  /// A turn of the case: it is opened, and where the case is stands among the facts. A country that has no
+  /// such turn says so, and what holds there.
   private static func path(_ id: String, _ desk: Desk) -> Suggestion? {
     guard let country = desk.ports.knowledge.country(desk.caseCountry),
-      let path = country.paths.first(where: { $0.id == id })
+      JusticePath.order.contains(id)
     else { return nil }
+    let path =
+      country.paths.first { $0.id == id }
+      ?? JusticePath(id: id, title: pathName(id, desk), statements: [])
     return Suggestion(kind: desk.say("sug.path", "what now"), name: path.title) { desk in
       let steps = id == "closed_case" ? desk.change { $0.facts.stage = "decision" } : []
       return steps + [.push(StagePages.page(path, country, desk))]
+    }
+  }
+
+  private static func pathName(_ id: String, _ desk: Desk) -> String {
+    switch id {
+    case "child": desk.say("path.child", "When the victim is a child")
+    case "minor_offence": desk.say("path.minor", "A minor offence")
+    default: desk.say("path.closed", "When the case was closed")
     }
   }
 

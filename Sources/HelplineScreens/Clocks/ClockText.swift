@@ -45,7 +45,7 @@ struct ClockText {
 
   /// One line: what, when, whose.
   var inShort: String {
-    "\(day): \(clock.deadline.what) (\(ClockText.whose(clock.deadline.whose, desk)))"
+    "\(what): \(day) (\(ClockText.whose(clock.deadline.whose, desk)))"
   }
 
   /// What stands below: the rule, from which day, who decides on late claims, how sure it is.
@@ -135,8 +135,15 @@ struct ClockText {
 
   /// The question for the day of an event, as the box has it.
   static func question(_ event: ClockEvent, _ desk: Desk) -> String {
-    event == .birthday
-      ? desk.say("ask.birthday", "Age now")
-      : desk.say("ask.day", "Day of {event}", ["event": Self.event(event, desk)])
+    switch event {
+    case .birthday: desk.say("ask.birthday", "Age now")
+    case .known: desk.say("ask.known", "Day it became known")
+    case .able: desk.say("ask.able", "Day it became possible")
+    case .file: desk.say("ask.file", "Day the file was read")
+    case .closed: desk.say("ask.closed", "Day the case was closed")
+    case .recognised: desk.say("ask.recognised", "Day of recognition as a victim")
+    case .payment: desk.say("ask.payment", "Day the time for payment ran out")
+    default: desk.say("ask.day", "Day of {event}", ["event": Self.event(event, desk)])
+    }
   }
 }

@@ -14,7 +14,7 @@ enum BorderPages {
     }
     return PageScreen(
       id: "borders", title: desk.say("justice.borders", "More than one country"), parts: parts,
-      actionName: desk.say("page.choose", "choose"), actions: actions(places, scene, desk))
+      actionName: desk.say("page.open", "open"), actions: actions(places, scene, desk))
   }
 
   /// What a country is in this case.
@@ -26,8 +26,9 @@ enum BorderPages {
   }
 
   private static func wherePart(_ places: ThreePlaces, _ desk: Desk) -> Part {
-    var lines = places.sentences(desk).map { Line($0, role: .accent) }
-    if lines.count < 3 {
+    let said = places.sentences(desk)
+    var lines = said.isEmpty ? [] : [Line(said.joined(separator: " · "), role: .accent)]
+    if said.count < 3 {
       lines.append(
         Line(
           desk.say(

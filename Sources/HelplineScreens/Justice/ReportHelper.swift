@@ -47,6 +47,9 @@ enum ReportHelper {
       })
     return PageScreen(
       id: "report", title: "\(desk.say("report.title", "Making a report")) · \(country.name)",
-      parts: parts, actionName: desk.say("page.choose", "choose"), actions: actions)
+      parts: parts,
+      actionName: limits.isEmpty
+        ? desk.say("report.print", "print a sheet") : desk.say("report.when", "time limits"),
+      actions: actions)
   }
 }

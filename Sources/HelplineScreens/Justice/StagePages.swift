@@ -18,6 +18,7 @@ enum StagePages {
     let helper = id == "report" ? [ReportHelper.item(country, desk)] : []
     return page(
       stage.title, stage.statements, country, desk, last: everywhere(id, desk),
+      actionName: desk.say("stage.here.short", "the case is here"),
       actions: [here] + helper + limits(deadlines, country, desk)
         + rights(country.boundByVictimsDirective ? id : nil, desk))
   }
@@ -59,23 +60,28 @@ enum StagePages {
     }
     let clocks = desk.clocks(country) { limit in deadlines.contains { $0.id == limit.id } }
     let near = Part(
-      "clocks", heading: desk.say("path.clocks", "Time limits (1: say the day of the letter)"),
+      "clocks", heading: desk.say("path.clocks", "Time limits (Enter: say the day of the letter)"),
       lines: clocks.map { Line(ClockText($0, desk).inShort, role: .aloud) })
     // What the country adds to the right is told by the turn itself where it has the same source.
     let told = Set(path.statements.map(\.text))
     return page(
       path.title, path.statements + adds.filter { !told.contains($0.text) }, country, desk,
-      first: clocks.isEmpty ? [] : [near], actions: limits(deadlines, country, desk) + rights)
+      first: clocks.isEmpty ? [] : [near],
+      actionName: clocks.isEmpty ? nil : desk.say("path.limits", "say the day"),
+      actions: limits(deadlines, country, desk) + rights)
   }
 
   /// A part of the folder.
   static func page(
     _ title: String, _ statements: [Statement], _ country: Country, _ desk: Desk,
-    first: [Part] = [], last: [Part] = [], actions: [MenuItem] = []
+    first: [Part] = [], last: [Part] = [], actionName: String? = nil,
+    actions: [MenuItem] = []
   ) -> PageScreen {
-    var lines = lines(statements, desk, country: country.id)
-    if !statements.contains(where: \.isFact) { lines += WhatHolds.lines(country, title, desk) }
-    var parts = first + [Part("section", lines: lines)] + last
+    let lines = lines(statements, desk, country: country.id)
+    let holds =
+      statements.contains(where: \.isFact)
+      ? [] : [Part("holds", lines: WhatHolds.lines(country, title, desk))]
+    var parts = first + (lines.isEmpty ? [] : [Part("section", lines: lines)]) + holds + last
     let terms = Glossary(country).terms(in: statements.map(\.text))
     if !terms.isEmpty, desk.size.columns >= FrameSetter.wideFrom {
       parts.append(
@@ -86,9 +92,7 @@ enum StagePages {
     let all = actions + (terms.isEmpty ? [] : [GlossaryPages.item(terms, country, desk)])
     return PageScreen(
       id: "justice.page", title: "\(title) · \(country.name)", parts: parts,
-      actionName: all.count == 1
-        ? all[0].detail.isEmpty ? desk.say("page.do", "open") : all[0].detail
-        : desk.say("page.choose", "choose"),
+      actionName: actionName ?? desk.say("page.open", "open"),
       actions: all)
   }
 

@@ -31,10 +31,8 @@ enum RightPages {
     let limits = country.map { limitItems(right, $0, desk) + words(right, $0, desk) } ?? []
     return PageScreen(
       id: "right", title: right.title, parts: parts,
-      actionName: limits.isEmpty
-        ? told
-          ? desk.say("right.untell", "not told after all") : desk.say("right.tell", "told")
-        : desk.say("page.choose", "choose"),
+      actionName: told
+        ? desk.say("right.untell", "not told after all") : desk.say("right.tell", "told"),
       actions: [tick] + limits)
   }
 

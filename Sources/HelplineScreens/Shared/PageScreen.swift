@@ -11,7 +11,8 @@ public struct PageScreen: ScreenState {
   private let actions: [MenuItem]
   private var scroll = 0
 
-  /// A page; `actions` stand behind Enter: a single one is done at once, several are a numbered menu.
+  /// A page; `actions` stand numbered at its end: Enter does the first, `actionName` names it in the bottom
+  /// line, a digit does any.
   public init(
     id: String, title: String, parts: [Part], actionName: String = "", actions: [MenuItem] = []
   ) {
@@ -36,9 +37,7 @@ public struct PageScreen: ScreenState {
   }
 
   private func act(_ desk: inout Desk) -> Outcome {
-    if actions.count == 1 { return act(1, &desk) }
-    if actions.isEmpty { return .done }
-    return .handled([.push(MenuScreen(id: id + ".menu", title: actionName, items: actions))])
+    actions.isEmpty ? .done : act(1, &desk)
   }
 
   private func act(_ number: Int, _ desk: inout Desk) -> Outcome {
@@ -76,6 +75,9 @@ public struct PageScreen: ScreenState {
     }
     var keys: [KeyHint] = []
     if !actions.isEmpty { keys.append(KeyHint("Enter", actionName)) }
+    if actions.count > 1 {
+      keys.append(KeyHint("1-9", desk.say("key.choose", "choose")))
+    }
     keys.append(KeyHint("Esc", desk.say("key.back", "back")))
     var content = desk.frame(title: title, parts: all, keys: keys)
     if FrameSetter(size: desk.size).maximumScroll(content) > 0 {

@@ -155,6 +155,52 @@ struct View: Sendable, CustomTestStringConvertible {
     },
     View(screen: "stage", story: "report") { $0.press("F2", "F5", "1") },
     View(screen: "stage", story: "limits") { $0.press("F2", "F5").choose("Time limits") },
+    View(screen: "path", story: "closed", country: "AT") {
+      $0.press("F2").type("clos").press("Enter")
+    },
+    View(screen: "clocks", story: "none", country: "AT") { desk in
+      desk.press("F2").type("clos").press("Enter", "Enter")
+    },
+    View(screen: "clocks", story: "typed", country: "AT") { desk in
+      desk.press("F2").type("clos").press("Enter", "Enter").type("12")
+    },
+    View(screen: "clocks", story: "range", country: "CZ") { desk in
+      desk.press("F2").put("assault", as: "crime").press("F5").choose("Time limits")
+      desk.type("about 10 Nov").press("Enter")
+    },
+    View(screen: "clock", story: "page", country: "DK") { desk in
+      desk.press("F2").put("assault", as: "crime").put("today", as: "when: today")
+      desk.press("F5").choose("Time limits").press("Enter")
+    },
+    View(screen: "call", story: "pinned", country: "DK") { desk in
+      desk.press("F2").put("assault", as: "crime").put("today", as: "when: today")
+    },
+    View(screen: "call", story: "borders") { desk in
+      desk.press("F2").put("robbed", as: "crime").put("madrid", as: "happened in")
+      desk.put("dublin", as: "lives in")
+    },
+    View(screen: "borders", story: "card") { desk in
+      desk.press("F2").put("robbed", as: "crime").put("madrid", as: "happened in")
+      desk.put("dublin", as: "lives in").press("F5", "Enter")
+    },
+    View(screen: "words", story: "page", country: "AT") { desk in
+      desk.press("F2", "F5").choose("Trial").pick("words:")
+    },
+    View(screen: "glossary", story: "list", country: "SE") { desk in
+      desk.press("F5").choose("Words of its letters")
+    },
+    View(screen: "report", story: "page") { $0.press("F5").choose("Making a report") },
+    View(screen: "stage", story: "missing", country: "BG") { $0.press("F5").choose("Verdict") },
+    View(screen: "right", story: "adds", country: "AT") { desk in
+      desk.press("F4").type("review of no").press("Enter")
+    },
+    View(screen: "rights", story: "unbound", country: "NO") { $0.press("F4") },
+    View(screen: "crime", story: "page") { desk in
+      desk.press("F2").put("rape", as: "crime").put("rape", as: "what to know")
+    },
+    View(screen: "card", story: "abduction") { desk in
+      desk.press("F2").put("taken my child abroad", as: "card:")
+    },
     View(screen: "countries", story: "list") { $0.press("F5").choose("Another country") },
   ]
 

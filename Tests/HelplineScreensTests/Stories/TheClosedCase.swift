@@ -15,7 +15,7 @@ struct TheClosedCase {
   @Test func `in twelve keys or fewer the right to a review and its clock are read`() throws {
     let desk = try asked()
     desk.sees("When the case was closed").hears("reasoned statement")
-    desk.press("1").type("12").press("Enter")
+    desk.press("Enter").type("12").press("Enter")
     desk.sees("by Thu 19 Nov 2026", "in 2 days")
     desk.hears("Whose: the victim's limit", "The office named on the decision: ask it anyway.")
     #expect(desk.keys <= 12, "\(desk.keys) keys")
@@ -23,33 +23,33 @@ struct TheClosedCase {
 
   @Test func `the clock stands in the call, with where the case is`() throws {
     let desk = try asked()
-    desk.press("1").type("12").press("Enter", "Esc", "Esc").isAt("call")
+    desk.press("Enter").type("12").press("Enter", "Esc", "Esc").isAt("call")
     desk.hears("Clock: by Thu 19 Nov 2026: asking for a reasoned statement")
     #expect(desk.facts.stage == "decision")
   }
 
   @Test func `a day nobody remembers exactly gives the days between`() throws {
     let desk = try asked()
-    desk.press("1").type("last week").press("Enter")
+    desk.press("Enter").type("last week").press("Enter")
     desk.sees("by Mon 23 Nov 2026 to Sun 29 Nov 2026", "in 6 to 12 days")
   }
 
   @Test func `a day long behind names whom to ask, and never says that it is over`() throws {
     let desk = try asked()
-    desk.press("1").type("March 2024").press("Enter")
+    desk.press("Enter").type("March 2024").press("Enter")
     desk.sees("the rule named", "ask anyway").seesNot("too late", "expired")
   }
 
   @Test func `the second step waits for its own day`() throws {
     let desk = try asked()
-    desk.press("1").type("12").press("Enter", "↓")
+    desk.press("Enter").type("12").press("Enter", "↓")
     desk.sees("Day of the reasons that came")
     desk.type("today").press("Enter").sees("by Tue 1 Dec 2026")
   }
 
   @Test func `what names no day is said, and nothing is counted`() throws {
     let desk = try asked()
-    desk.press("1").type("his name").press("Enter")
+    desk.press("Enter").type("his name").press("Enter")
     desk.sees("No day by these words.").seesNot("by Thu")
     desk.press("Esc").type("12").press("Enter").type("?").press("Enter")
     desk.sees("Taken back").seesNot("by Thu 19 Nov 2026")
@@ -57,21 +57,21 @@ struct TheClosedCase {
 
   @Test func `no day is written to disk, and the next caller finds none`() throws {
     let desk = try asked()
-    desk.press("1").type("12").press("Enter", "Esc", "Esc").end("support call").press("Enter")
+    desk.press("Enter").type("12").press("Enter", "Esc", "Esc").end("support call").press("Enter")
     #expect(!(try desk.written()).contains("2026-11-05"))
     desk.press("F2").type("clos").press("Enter", "1").seesNot("by Thu 19 Nov 2026")
   }
 
   @Test func `a close that is taken back brings the days with it`() throws {
     let desk = try asked()
-    desk.press("1").type("12").press("Enter", "Esc", "Esc").end("hang-up")
+    desk.press("Enter").type("12").press("Enter", "Esc", "Esc").end("hang-up")
     if desk.live != nil { desk.choose("keep only the kind") }
     desk.press("Ctrl-Z").hears("Clock: by Thu 19 Nov 2026")
   }
 
   @Test func `each parked call has its own days`() throws {
     let desk = try asked()
-    desk.press("1").type("12").press("Enter", "Esc", "Esc", "F2").choose("New call")
+    desk.press("Enter").type("12").press("Enter", "Esc", "Esc", "F2").choose("New call")
     desk.seesNot("by Thu 19 Nov 2026").press("F2").choose("Same caller back").hears(
       "Clock: by Thu 19 Nov 2026")
   }
@@ -81,6 +81,13 @@ struct TheClosedCase {
     desk.press("F5").choose("Time limits").type("12").press("Enter").sees("by ")
     #expect(desk.live == nil)
     desk.press("Esc").choose("Time limits").seesNot("by Thu")
+  }
+
+  @Test func `what became known is asked for after the crime, which gives the days between`() throws {
+    let desk = try TestDesk(in: "CZ")
+    desk.press("F5").choose("Time limits").sees("Day of the crime")
+    desk.type("2024-05-01").press("Enter").sees("ask at once", "Day it became known")
+    desk.type("2025-03-31").press("Enter").sees("by Wed 31 Mar 2027")
   }
 
   @Test func `Denmark: what happened today has its 72 hours in the call by itself`() throws {

@@ -16,7 +16,7 @@ struct TheDateOfTheTrial {
     let desk = try TestDesk()
     desk.press("F2").put("date of my trial", as: "trial")
     #expect(desk.facts.stage == "trial")
-    desk.press("F5").sees("[trial]", "You are here: trial").choose("Trial")
+    desk.press("F5").hears("[trial]").sees("You are here: trial").choose("Trial")
     desk.hears("Knows: Not known here: ask the station or office on the last letter.")
   }
 
