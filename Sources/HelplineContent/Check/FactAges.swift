@@ -24,7 +24,7 @@ public struct FactAges: Codable, Equatable, Sendable {
   /// Those whose source is older than so many months on a day; undated ones stay, they may be of any age.
   public func older(thanMonths months: Int, on day: Day) -> FactAges {
     FactAges(
-      dated: dated.filter { ContentDate.isOlder($0.dated ?? "", thanMonths: months, on: day) },
+      dated: dated.filter { SourceDate.isOlder($0.dated ?? "", thanMonths: months, on: day) },
       undated: undated)
   }
 
@@ -36,7 +36,7 @@ public struct FactAges: Codable, Equatable, Sendable {
   init(_ trees: [FileTree]) {
     for file in trees { take(file.tree, file.file) }
     dated.sort { one, other in
-      let days = [one, other].map { ContentDate.firstDay($0.dated ?? "") }
+      let days = [one, other].map { SourceDate.firstDay($0.dated ?? "") }
       return (days[0], one.file, one.line) < (days[1], other.file, other.line)
     }
   }

@@ -1,9 +1,11 @@
+import HelplineModel
+
 /// Since when, until when, and whose review is waited for.
 extension TreeCheck {
   mutating func checkValidity(_ node: ContentNode, _ entry: String?) {
     guard let from = node["valid_from"]?.text, let until = node["valid_until"],
-      let end = until.text, ContentDate.isValid(from), ContentDate.isValid(end),
-      ContentDate.firstDay(from) > ContentDate.lastDay(end)
+      let end = until.text, SourceDate.isValid(from), SourceDate.isValid(end),
+      SourceDate.firstDay(from) > SourceDate.lastDay(end)
     else { return }
     add(
       until.line, entry, "valid_until", "It ends (\(end)) before it begins (\(from)).",

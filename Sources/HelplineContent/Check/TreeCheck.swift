@@ -102,7 +102,7 @@ struct TreeCheck {
     ] {
       guard let found = node[field], !found.isEmpty else { continue }
       let fullDay = ["review_date", "rung_on", "checked"].contains(field)
-      if !ContentDate.isValid(found.text ?? "", fullDay: fullDay) {
+      if !SourceDate.isValid(found.text ?? "", fullDay: fullDay) {
         add(
           found.line, entry, field, "\"\(found.text ?? found.kindName)\" is no date.",
           fullDay ? "Write year-month-day." : "Write the year, year-month or year-month-day.")

@@ -151,7 +151,7 @@ struct HouseCheck {
 extension HouseCheck {
   /// A day of the calendar.
   static func day(_ text: String, _ what: String) throws {
-    if ContentDate.isValid(text, fullDay: true) { return }
+    if SourceDate.isValid(text, fullDay: true) { return }
     throw HouseProblem.refused("\(what) is no day. Type year, month and day, as in 2026-03-01.")
   }
 

@@ -147,7 +147,7 @@ struct Table {
   }
 
   private func day(_ text: String) throws -> String {
-    guard ContentDate.isValid(text, fullDay: true) else {
+    guard SourceDate.isValid(text, fullDay: true) else {
       throw Refusal(text: "\"\(text)\" is no day.", advice: "Write it as in 2026-03-01.")
     }
     return text

@@ -127,7 +127,7 @@ extension Entry {
   private func day(_ field: String) throws -> String? {
     guard has(field) else { return nil }
     let found = node[field]?.text ?? ""
-    if ContentDate.isValid(found, fullDay: true) { return found }
+    if SourceDate.isValid(found, fullDay: true) { return found }
     throw problem(
       field, "\(field) is \"\(found)\", which is no day.", "Write it as in 2026-03-01.",
       leftOut: true)

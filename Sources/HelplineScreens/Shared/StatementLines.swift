@@ -36,7 +36,7 @@ enum StatementLines {
     var parts: [String] = []
     switch statement.standing {
     case .fact(let sources, let dated):
-      parts.append(source(dated, checked: statement.checked, desk))
+      parts.append(source(dated, isOld: statement.needsConfirming(on: desk.today), desk))
       if let first = sources.first { parts.append(host(first)) }
     case .advice, .unknown: break
     }
@@ -66,29 +66,18 @@ enum StatementLines {
     ].compactMap { $0 }
   }
 
-  /// "from a source of 2016, confirm before relying on it"; not so where it is younger than a year, or was
-  /// compared with its source within a year.
-  static func source(_ dated: String?, checked: String? = nil, _ desk: Desk) -> String {
-    let isFresh = [dated, checked].contains { isWithinAYear($0, desk) }
+  /// "from a source of 2016", and whether that is too old to rely on.
+  private static func source(_ dated: String?, isOld: Bool, _ desk: Desk) -> String {
     guard let dated else {
-      return isFresh
-        ? desk.say("source.no_date", "undated source")
-        : desk.say("source.undated", "undated source, confirm before relying on it")
+      return isOld
+        ? desk.say("source.undated", "undated source, confirm before relying on it")
+        : desk.say("source.no_date", "undated source")
     }
     let year = String(dated.prefix(4))
-    return isFresh
-      ? desk.say("source.of", "from a source of {year}", ["year": year])
-      : desk.say(
-        "source.old", "from a source of {year}, confirm before relying on it",
-        ["year": year])
-  }
-
-  /// Whether the earliest day a date can mean lies less than twelve months back.
-  private static func isWithinAYear(_ dated: String?, _ desk: Desk) -> Bool {
-    guard let dated, let day = Day(dated + "-01-01".suffix(10 - min(10, dated.count))) else {
-      return false
-    }
-    return day > desk.today.adding(months: -12)
+    return isOld
+      ? desk.say(
+        "source.old", "from a source of {year}, confirm before relying on it", ["year": year])
+      : desk.say("source.of", "from a source of {year}", ["year": year])
   }
 
   /// The page's host: enough to find it, short enough to read.

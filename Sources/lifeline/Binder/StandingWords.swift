@@ -42,21 +42,22 @@ struct StandingWords {
   private func standing(_ statement: Statement) -> [String] {
     switch statement.standing {
     case .fact(_, let dated):
-      [age(dated)] + (statement.checked.map { ["compared with its source on \($0)"] } ?? [])
+      [age(dated, isOld: statement.needsConfirming(on: today))]
+        + (statement.checked.map { ["compared with its source on \($0)"] } ?? [])
     case .advice(let review): [Self.reviewed(review)]
     case .unknown: statement.text.lowercased().contains(Self.unknown) ? [] : [Self.unknown]
     }
   }
 
-  /// How old a source is; one without a date, or older than a year, is to be confirmed.
-  func age(_ dated: String?) -> String {
+  /// How old a source is, and whether it is too old to rely on.
+  private func age(_ dated: String?, isOld: Bool) -> String {
     let source = dated.map { "from a source of \($0)" } ?? "undated source"
-    return isOld(dated) ? "\(source), \(Self.confirm)" : source
+    return isOld ? "\(source), \(Self.confirm)" : source
   }
 
   /// Without a date, or older than a year.
   func isOld(_ dated: String?) -> Bool {
-    dated.map { ContentDate.isOlder($0, thanMonths: 12, on: today) } ?? true
+    dated.map { SourceDate.isOlder($0, thanMonths: 12, on: today) } ?? true
   }
 
   /// Who signed our own words.

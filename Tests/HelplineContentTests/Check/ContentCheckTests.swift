@@ -356,7 +356,7 @@ struct ContentCheckTests {
       ("٢٠١٦", false),
     ])
   func date(_ text: String, _ isDate: Bool) {
-    #expect(ContentDate.isValid(text) == isDate)
+    #expect(SourceDate.isValid(text) == isDate)
   }
 
   @Test func `banned words are whole words`() {

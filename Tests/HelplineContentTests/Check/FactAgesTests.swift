@@ -11,7 +11,7 @@ struct FactAgesTests {
 
   @Test func `facts are listed by the age of their source, the oldest first`() throws {
     let dated = try ages().dated
-    let days = dated.compactMap(\.dated).map(ContentDate.firstDay)
+    let days = dated.compactMap(\.dated).map(SourceDate.firstDay)
     #expect(days.count == dated.count && days == days.sorted())
     #expect(days.first == "2012-10-25")
     let review = try #require(dated.first { $0.id == "ie.deadline.review" })

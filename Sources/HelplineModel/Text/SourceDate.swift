@@ -1,7 +1,5 @@
-import HelplineModel
-
 /// Dates as sources give them: `2016`, `2016-09`, `2016-09-05`.
-public enum ContentDate {
+public enum SourceDate {
   /// Whether the text is such a date, and one of the calendar.
   public static func isValid(_ text: String, fullDay: Bool = false) -> Bool {
     let isWhole = text.count == 10
@@ -21,11 +19,17 @@ public enum ContentDate {
 
   /// Whether the first day a date may mean lies more than so many months before a day.
   public static func isOlder(_ text: String, thanMonths months: Int, on day: Day) -> Bool {
-    let (year, month, date) = day.parts
-    let count = year * 12 + month - 1 - months
-    let line = [(count / 12, "0000"), (count % 12 + 1, "00"), (date, "00")].map { number, form in
-      String(form.dropLast(String(number).count)) + String(number)
+    Day(firstDay(text)).map { $0 < day.adding(months: -months) } ?? true
+  }
+}
+
+extension Statement {
+  /// Whether it is a fact to be confirmed before it is relied on: neither its source is younger than twelve
+  /// months, nor was it compared with its source within them.
+  public func needsConfirming(on today: Day) -> Bool {
+    guard case .fact(_, let dated) = standing else { return false }
+    return [dated, checked].allSatisfy { date in
+      date.map { SourceDate.isOlder($0, thanMonths: 12, on: today) } ?? true
     }
-    return firstDay(text) < line.joined(separator: "-")
   }
 }
