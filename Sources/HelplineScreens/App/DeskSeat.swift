@@ -31,6 +31,7 @@ extension Desk {
     let left = parked.map(\.draft.id)
     parked.forEach { $0.pads.wipe() }
     parked = []
+    callDays = [:]
     closed = nil
     history = []
     wipeScratch()

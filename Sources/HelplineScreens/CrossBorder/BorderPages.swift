@@ -17,6 +17,24 @@ enum BorderPages {
       actionName: desk.say("page.open", "open"), actions: actions(places, scene, desk))
   }
 
+  /// The card's core for the right half of a wide call screen: which line, whose limits, who decides.
+  static func inCall(_ desk: Desk) -> Part? {
+    let places = ThreePlaces(desk)
+    guard places.differ, let scene = places.happened?.country ?? places.countries.first else {
+      return nil
+    }
+    var lines: [Line] = []
+    for role in roles(places, scene, desk) {
+      lines.append(Line(role.title, role: .accent))
+      guard let country = desk.ports.knowledge.country(role.code) else { continue }
+      lines.append(Line(HelplineWords.state(country, desk)))
+      if role.isScene { lines += limits(country, desk) }
+    }
+    return Part(
+      "borders", heading: desk.say("justice.borders", "More than one country"), lines: lines,
+      beside: true)
+  }
+
   /// What a country is in this case.
   private struct Role {
     var code: String

@@ -1,4 +1,5 @@
 import HelplineModel
+import TerminalUI
 
 /// Something that can be opened from the path of a case.
 struct JusticeSection: Sendable {
@@ -139,13 +140,32 @@ enum JusticeSections {
       JusticeSection(
         id: id, title: title, hint: hint(statements, desk), group: .beside, statements: statements
       ) { desk in
-        [.push(StagePages.page(title, statements, country, desk))]
+        let first = id == "duties" ? houseDuties(desk) : []
+        return [.push(StagePages.page(title, statements, country, desk, first: first))]
       }
     }
   }
 
+  /// The lists of a file as one, each sentence under the name of its list.
   private static func flat(_ parts: [String: [Statement]]) -> [Statement] {
-    parts.keys.sorted().flatMap { parts[$0] ?? [] }
+    parts.keys.sorted().flatMap { key in
+      (parts[key] ?? []).map { statement in
+        var statement = statement
+        statement.about = key
+        return statement
+      }
+    }
+  }
+
+  /// What this house has decided on duties to report stands above the law of the country.
+  private static func houseDuties(_ desk: Desk) -> [Part] {
+    let lines = ["duty_to_report", "child_rule"].map { id in
+      Line(desk.house.wording(id), role: desk.house.value(id) == nil ? .muted : .text)
+    }.filter { !$0.text.isEmpty }
+    return [
+      Part(
+        "house", heading: desk.say("duties.house", "House rules stand above these"), lines: lines)
+    ]
   }
 
   /// What a section holds: facts, or "not covered yet" in words.

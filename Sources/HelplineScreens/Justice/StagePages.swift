@@ -120,7 +120,8 @@ enum StagePages {
   private static let order =
     JusticeStage.abouts + [
       "scheme", "authority", "covers", "limits", "how", "languages", "handling_time",
-      "report", "assisting", "language", "rights", "protection", "",
+      "report", "assisting", "language", "rights", "protection", "silent_112", "without_voice",
+      "who_answers", "from_abroad", "child", "adult_at_risk", "planned_crime", "",
     ]
 
   private static func abouts(_ statements: [Statement]) -> [String] {
@@ -142,7 +143,7 @@ enum StagePages {
 enum AboutNames {
   /// The label.
   static func name(_ about: String, _ desk: Desk) -> String {
-    ofStage(about, desk) ?? ofPart(about, desk) ?? about
+    ofStage(about, desk) ?? ofPart(about, desk) ?? ofList(about, desk) ?? about
   }
 
   private static func ofStage(_ about: String, _ desk: Desk) -> String? {
@@ -156,6 +157,20 @@ enum AboutNames {
     case "how_long": desk.say("about.long", "Takes")
     case "goes_wrong": desk.say("about.wrong", "If not")
     case "who_knows": desk.say("about.knows", "Knows")
+    default: nil
+    }
+  }
+
+  /// The lists of `emergency.yaml` and `duties.yaml`.
+  private static func ofList(_ about: String, _ desk: Desk) -> String? {
+    switch about {
+    case "silent_112": desk.say("about.silent", "Silent")
+    case "without_voice": desk.say("about.voice", "No voice")
+    case "who_answers": desk.say("about.answers", "Answers")
+    case "from_abroad": desk.say("about.abroad", "Abroad")
+    case "child": desk.say("about.child", "Child")
+    case "adult_at_risk": desk.say("about.adult", "Adult")
+    case "planned_crime": desk.say("about.planned", "Planned")
     default: nil
     }
   }

@@ -1,8 +1,9 @@
 import HelplineContent
 import HelplineModel
-import HelplineScreens
 import TerminalUI
 import Testing
+
+@testable import HelplineScreens
 
 /// "They closed my case, the letter came twelve days ago." Austria, 17 November 2026.
 @Suite("The closed case")
@@ -69,6 +70,15 @@ struct TheClosedCase {
     desk.press("Ctrl-Z").hears("Clock: by Thu 19 Nov 2026")
   }
 
+  @Test func `the next person at the desk finds no day of a call that waits`() throws {
+    let desk = try asked()
+    desk.press("1").type("12").press("Enter", "Esc", "Esc", "F2").choose("New call")
+    desk.end("hang-up")
+    if desk.live != nil { desk.choose("keep only the kind") }
+    desk.arrange { _ = $0.change(to: "15") }
+    #expect(desk.desk.callDays.isEmpty)
+  }
+
   @Test func `each parked call has its own days`() throws {
     let desk = try asked()
     desk.press("Enter").type("12").press("Enter", "Esc", "Esc", "F2").choose("New call")
@@ -83,7 +93,9 @@ struct TheClosedCase {
     desk.press("Esc").choose("Time limits").seesNot("by Thu")
   }
 
-  @Test func `what became known is asked for after the crime, which gives the days between`() throws {
+  @Test func `what became known is asked for after the crime, which gives the days between`()
+    throws
+  {
     let desk = try TestDesk(in: "CZ")
     desk.press("F5").choose("Time limits").sees("Day of the crime")
     desk.type("2024-05-01").press("Enter").sees("ask at once", "Day it became known")
@@ -110,9 +122,7 @@ struct TheRoadOfACase {
     #expect(count >= 19)
     for index in 0..<(count - 1) {
       let title = desk.items[index].text
-      desk.press("Home")
-      for _ in 0..<index { desk.press("↓") }
-      desk.press("Enter")
+      desk.send(.choose(index + 1))
       let read = desk.outline.joined(separator: "\n")
       #expect(desk.place != "justice", "\(code): \(title)")
       #expect(desk.content.parts.contains { !$0.lines.isEmpty }, "\(code): \(title) is empty")
