@@ -113,6 +113,15 @@ import Testing
     #expect(clock.deadline.late?.isEmpty == false)
   }
 
+  @Test func `Poland: after six weeks without news the complaint is open`() throws {
+    let country = try #require(Self.library.country("PL"))
+    let deadline = try #require(country.deadlines.first { $0.id == "pl.deadline.no-news" })
+    var said = SaidDays()
+    said[.report] = Self.range("2026-11-01")
+    let clock = ClockReader(today: Self.today).clocks([deadline], said).first
+    #expect(clock?.opens == Self.range("2026-12-13") && clock?.standing == .opens)
+  }
+
   @Test func `Slovakia counts working days without its public holidays`() throws {
     let country = try #require(Self.library.country("SK"))
     let deadline = try #require(country.deadlines.first { $0.id == "sk.deadline.complaint" })

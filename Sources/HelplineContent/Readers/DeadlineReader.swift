@@ -37,7 +37,7 @@ extension Entry {
     if rule.from == .birthday, rule.age == nil {
       throw problem("age", "The birthday has no age.", "Add age: 18.", leftOut: true)
     }
-    if rule.within == nil, rule.from != .birthday {
+    if rule.within == nil, rule.opensAfter == nil, rule.from != .birthday {
       throw problem("within", "within is missing.", "Add within: 14 days.", leftOut: true)
     }
     return rule

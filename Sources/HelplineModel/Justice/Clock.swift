@@ -10,6 +10,8 @@ public struct Clock: Equatable, Sendable, Identifiable {
     case soon
     /// It ends later than that.
     case running
+    /// It has no last day; the way opens on a day.
+    case opens
     /// The day it counts from was not said.
     case needsDay
     /// There is no day to count to.
@@ -77,7 +79,8 @@ public struct ClockReader: Sendable {
 
   private func order(_ clock: Clock) -> (Int, Int) {
     switch clock.standing {
-    case .dayPassed, .perhapsPassed, .soon, .running: (0, clock.end?.first.number ?? 0)
+    case .dayPassed, .perhapsPassed, .soon, .running, .opens:
+      (0, (clock.end ?? clock.opens)?.first.number ?? 0)
     case .needsDay: (1, 0)
     case .noDay: (2, 0)
     }
@@ -111,13 +114,17 @@ public struct ClockReader: Sendable {
       clock.startIsDerived = true
     }
     guard let start = clock.start else { return clock }
+    clock.opens = rule.opensAfter.map { range([$0], from: start) }
+    guard rule.within != nil || rule.from == .birthday else {
+      clock.standing = .opens
+      return clock
+    }
     var end = range([rule.within, rule.orWithin].compactMap(\.self), from: start)
     if let outer = rule.atMost, let from = said[outer.from] {
       let limit = range([outer.within], from: from)
       end = DayRange(min(end.first, limit.first), min(end.last, limit.last))
     }
     clock.end = end
-    clock.opens = rule.opensAfter.map { range([$0], from: start) }
     clock.standing = standing(end)
     return clock
   }

@@ -46,7 +46,7 @@ extension ClockScreen {
     switch clock.standing {
     case .dayPassed, .perhapsPassed, .soon:
       desk.say("clock.near", "Behind, or within {n} days", ["n": String(Clock.near)])
-    case .running: desk.say("clock.later", "Later")
+    case .running, .opens: desk.say("clock.later", "Later")
     case .needsDay: desk.say("clock.needs", "The day was not said")
     case .noDay: desk.say("clock.without", "Without a day")
     }

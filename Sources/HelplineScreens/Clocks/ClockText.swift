@@ -17,6 +17,7 @@ struct ClockText {
   /// When, for the right edge: "in 2 days", "the day was Tue 3 Nov 2026".
   var when: String {
     guard let end = clock.end else {
+      if let opens = clock.opens, opens.last > desk.today { return DayWords.ahead(opens, desk) }
       return clock.rule == nil ? desk.say("clock.no_day", "no day") : ""
     }
     switch clock.standing {
@@ -28,7 +29,11 @@ struct ClockText {
 
   /// The day in front: "by Tue 24 Nov 2026", "by the rule Tue 3 Nov 2026", "14 days from the letter".
   var day: String {
-    guard let end = clock.end else { return clock.deadline.limit.text }
+    guard let end = clock.end else {
+      return clock.opens.map {
+        desk.say("clock.opens.from", "open from {day}", ["day": DayWords.text($0, desk)])
+      } ?? clock.deadline.limit.text
+    }
     let text = DayWords.text(end, desk)
     switch clock.standing {
     case .dayPassed:
@@ -55,14 +60,14 @@ struct ClockText {
       if !text.isEmpty { lines.append(Line(text, label: label, role: role)) }
     }
     // Without a day the rule stands in the line itself.
-    if clock.end != nil || clock.rule?.condition != nil {
+    if clock.end != nil || clock.opens != nil || clock.rule?.condition != nil {
       add(desk.say("clock.rule", "Rule"), ruleText, .text)
     }
     add(desk.say("clock.from", "Counted"), counted, .text)
     add(desk.say("clock.whose", "Whose"), ClockText.whose(clock.deadline.whose, desk), .text)
     add(desk.say("clock.late", "After"), late, .aloud)
     add(desk.say("clock.pauses", "Pauses"), clock.deadline.pauses ?? "", .text)
-    if let opens = clock.opens {
+    if clock.end != nil, let opens = clock.opens {
       add(desk.say("clock.opens", "Opens"), DayWords.text(opens, desk), .text)
     }
     let below = StatementLines.below(clock.deadline.limit, desk)

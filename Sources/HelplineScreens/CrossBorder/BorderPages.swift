@@ -77,33 +77,29 @@ enum BorderPages {
   }
 
   private static func part(_ role: Role, _ desk: Desk) -> Part {
-    guard let country = desk.ports.knowledge.country(role.code) else {
-      return Part(
-        "country.\(role.code)", heading: role.title,
-        lines: [
-          Line(
-            desk.say(
-              "borders.outside",
-              "Nothing is known here of this country. Emergency: ask for the number used there. The embassy or consulate of the caller's own country can name police and help."
-            ), role: .caution)
-        ])
-    }
+    let country = desk.ports.knowledge.country(role.code)
+    return Part(
+      "country.\(role.code)", heading: role.title,
+      lines: country.map { lines($0, role, desk) } ?? [unknown(desk)])
+  }
+
+  private static func unknown(_ desk: Desk) -> Line {
+    Line(
+      desk.say(
+        "borders.outside",
+        "Nothing is known here of this country. Emergency: ask for the number used there. The embassy or consulate of the caller's own country can name police and help."
+      ), role: .caution)
+  }
+
+  /// Its line, what it is in this case, how it deals with people from elsewhere.
+  private static func lines(_ country: Country, _ role: Role, _ desk: Desk) -> [Line] {
     var lines = [Line(HelplineWords.state(country, desk), label: desk.say("borders.line", "Line"))]
     lines += ownLines(country, desk)
     if role.isScene {
-      lines += labelled(limits(country, desk), desk.say("borders.limits", "Limits"))
-      lines += labelled(
-        statements(country.compensation, ["authority"], desk),
-        desk.say("borders.decides", "Decides"))
-      lines.append(
-        Line(
-          country.languages.map { desk.ports.reference.languageName($0) }.joined(separator: ", "),
-          label: desk.say("about.languages", "Language")))
-    }
-    if role.isHome, !role.isScene {
-      lines += labelled(
-        statements(country.compensation + country.crossBorder, ["assisting"], desk),
-        desk.say("borders.assists", "Assists"))
+      lines += sceneLines(country, desk)
+    } else if role.isHome {
+      let assisting = statements(country.compensation + country.crossBorder, ["assisting"], desk)
+      lines += labelled(assisting, desk.say("borders.assists", "Assists"))
     }
     lines += statements(country.crossBorder, ["report", "language", "rights", "protection"], desk)
     if !country.inEU {
@@ -111,10 +107,18 @@ enum BorderPages {
         Line(
           desk.say(
             "holds.outside", "{country} is not in the EU: EU rights are not its law.",
-            ["country": country.name]),
-          role: .caution))
+            ["country": country.name]), role: .caution))
     }
-    return Part("country.\(role.code)", heading: role.title, lines: lines)
+    return lines
+  }
+
+  /// Where it happened: whose limits run, who decides on compensation, which languages are official.
+  private static func sceneLines(_ country: Country, _ desk: Desk) -> [Line] {
+    let names = country.languages.map { desk.ports.reference.languageName($0) }
+    let decides = statements(country.compensation, ["authority"], desk)
+    return labelled(limits(country, desk), desk.say("borders.limits", "Limits"))
+      + labelled(decides, desk.say("borders.decides", "Decides"))
+      + [Line(names.joined(separator: ", "), label: desk.say("about.languages", "Language"))]
   }
 
   /// The country's own 116 006 with how to reach it from elsewhere.

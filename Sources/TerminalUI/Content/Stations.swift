@@ -35,28 +35,28 @@ extension BodySetter {
       columns.append(column)
       column += name.width + gap
     }
+    let below = BodyRow(
+      spans: names.enumerated().map { index, name in
+        Span(column: columns[index], text: name, role: index == stations.here ? .accent : .text)
+      })
+    return [rail(stations, columns), below] + sentence(line.text, stations, columns, left, room)
+  }
+
+  /// The road itself: full up to where I am, hollow ahead.
+  private func rail(_ stations: Stations, _ columns: [Int]) -> BodyRow {
+    let here = stations.here ?? -1
     var rail = BodyRow()
-    var below = BodyRow()
-    for (index, name) in names.enumerated() {
-      let isBehind = stations.here.map { index <= $0 } ?? false
+    for (index, column) in columns.enumerated() {
       rail.spans.append(
         Span(
-          column: columns[index], text: safe(isBehind ? "●" : "○"),
-          role: isBehind ? .accent : .muted))
-      if index + 1 < names.count {
-        let length = columns[index + 1] - columns[index] - 1
-        let isPassed = stations.here.map { index < $0 } ?? false
-        rail.spans.append(
-          Span(
-            column: columns[index] + 1,
-            text: safe(String(repeating: isPassed ? "━" : "─", count: length)),
-            role: isPassed ? .accent : .muted))
-      }
-      below.spans.append(
-        Span(
-          column: columns[index], text: name, role: index == stations.here ? .accent : .text))
+          column: column, text: safe(index <= here ? "●" : "○"),
+          role: index <= here ? .accent : .muted))
+      guard index + 1 < columns.count else { continue }
+      let way = String(repeating: index < here ? "━" : "─", count: columns[index + 1] - column - 1)
+      rail.spans.append(
+        Span(column: column + 1, text: safe(way), role: index < here ? .accent : .muted))
     }
-    return [rail, below] + sentence(line.text, stations, columns, left, room)
+    return rail
   }
 
   /// The sentence with an arrow to where I am: behind the arrow, else in front of it, else below.

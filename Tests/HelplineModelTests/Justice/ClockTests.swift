@@ -135,6 +135,13 @@ private func end(
     #expect(clock.end == day("2027-10-31"))
   }
 
+  @Test func `a way that opens and never closes has a first day and no last one`() {
+    let rule = ClockRule(from: .report, opensAfter: TimeLength(6, .weeks))
+    let clock = ClockReader(today: today).clocks([limit(rule)], said(.report, "2026-11-01"))[0]
+    #expect(clock.opens == day("2026-12-13") && clock.end == nil)
+    #expect(clock.standing == .opens)
+  }
+
   @Test func `facts of a call say roughly when`() {
     var facts = CallFacts()
     facts.when = .thisWeek
