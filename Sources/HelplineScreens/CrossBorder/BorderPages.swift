@@ -14,7 +14,7 @@ enum BorderPages {
     }
     return PageScreen(
       id: "borders", title: desk.say("justice.borders", "More than one country"), parts: parts,
-      actionName: desk.say("page.open", "open"), actions: actions(places, scene, desk))
+      actionName: desk.say("borders.enter", "time limits"), actions: actions(places, scene, desk))
   }
 
   /// The card's core for the right half of a wide call screen: which line, whose limits, who decides.
@@ -101,7 +101,9 @@ enum BorderPages {
       let assisting = statements(country.compensation + country.crossBorder, ["assisting"], desk)
       lines += labelled(assisting, desk.say("borders.assists", "Assists"))
     }
-    lines += statements(country.crossBorder, ["report", "language", "rights", "protection"], desk)
+    let dealing = ["report", "language", "rights", "protection"]
+    lines += StagePages.lines(
+      country.crossBorder.filter { dealing.contains($0.about ?? "") }, desk, country: country.id)
     if !country.inEU {
       lines.append(
         Line(
