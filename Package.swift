@@ -49,7 +49,8 @@ let package = Package(
     module("HelplineHouse", ["HelplineContent", "HelplineModel"]),
     module("HelplineImport", ["HelplineModel"]),
     module("HelplineNumbers", ["CPhoneNumber", "HelplineModel"]),
-    module("HelplineScreens", ["HelplineModel", "TerminalUI"]),
+    module("HelplinePractice", ["HelplineModel"]),
+    module("HelplineScreens", ["HelplineModel", "HelplinePractice", "TerminalUI"]),
     .executableTarget(
       name: "lifeline",
       dependencies: [
@@ -65,6 +66,7 @@ let package = Package(
     tests("TerminalUITests", ["TerminalUI"]),
     tests("CursesTerminalTests", ["CTerminal", "CursesTerminal", "TerminalUI"]),
     tests("HelplineModelTests", ["HelplineModel"]),
+    tests("HelplinePracticeTests", ["HelplinePractice", "HelplineModel"]),
     tests("HelplineContentTests", ["HelplineContent", "HelplineModel"]),
     tests("HelplineSearchTests", ["HelplineSearch", "HelplineContent", "HelplineModel"]),
     tests("HelplineStoreTests", ["HelplineStore", "HelplineSearch", "HelplineModel"]),
@@ -74,7 +76,10 @@ let package = Package(
     tests("HelplineNumbersTests", ["HelplineNumbers", "HelplineImport", "HelplineModel"]),
     tests(
       "HelplineScreensTests",
-      ["HelplineScreens", "HelplineModel", "HelplineContent", "HelplineSearch", "TerminalUI"],
+      [
+        "HelplineScreens", "HelplineModel", "HelplineContent", "HelplinePractice",
+        "HelplineSearch", "TerminalUI",
+      ],
       files: ["Frames"]),
     tests("HouseTests", []),
     tests("EndToEndTests", [], files: ["Fixtures"]),

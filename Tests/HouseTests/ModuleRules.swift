@@ -16,7 +16,8 @@ enum ModuleRules {
     ],
     "HelplineHouse": ["Foundation", "Glibc", "HelplineContent", "HelplineModel"],
     "HelplineImport": ["Foundation", "HelplineModel", "Synchronization"],
-    "HelplineScreens": ["Foundation", "HelplineModel", "TerminalUI"],
+    "HelplinePractice": ["Foundation", "HelplineModel"],
+    "HelplineScreens": ["Foundation", "HelplineModel", "HelplinePractice", "TerminalUI"],
     "lifeline": [
       "ArgumentParser", "CTerminal", "CursesTerminal", "Foundation", "Glibc", "HelplineContent",
       "HelplineHouse", "HelplineImport", "HelplineModel", "HelplineNumbers", "HelplineRecords",
@@ -30,7 +31,7 @@ enum ModuleRules {
     "fopen(",
   ]
   private static let forbidden: [String: [String]] = [
-    "HelplineModel": outside, "HelplineScreens": outside, "TerminalUI": ["Helpline"],
+    "HelplineModel": outside, "HelplinePractice": outside, "HelplineScreens": outside, "TerminalUI": ["Helpline"],
     "CursesTerminal": ["Helpline"],
   ]
 

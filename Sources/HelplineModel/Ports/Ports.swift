@@ -49,9 +49,17 @@ public protocol KnowledgePort: Sendable {
   /// What people say in a language (ISO 639): value id → phrases; empty where nobody wrote any. English
   /// stands in `shared`.
   func words(in language: String) -> [String: [String]]
+  /// The practice scenarios there are; of each only what a list shows.
+  var scenarios: [ScenarioGlance] { get }
+  /// A scenario by its id, read when asked for; nil when there is none or it cannot be played.
+  func scenario(_ id: String) -> Scenario?
 }
 
 extension KnowledgePort {
+  /// None.
+  public var scenarios: [ScenarioGlance] { [] }
+  /// None.
+  public func scenario(_ id: String) -> Scenario? { nil }
   /// None.
   public func words(in language: String) -> [String: [String]] { [:] }
   /// None.

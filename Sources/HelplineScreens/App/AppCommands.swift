@@ -8,7 +8,37 @@ public enum AppCommands {
 
   /// All of them, in the order of the menu.
   public static func all(_ desk: Desk) -> [Command] {
-    calls(desk) + places(desk) + keeping(desk) + handing(desk) + seat(desk) + always(desk)
+    let all =
+      calls(desk) + places(desk) + keeping(desk) + handing(desk) + seat(desk) + always(desk)
+    return desk.isPractice ? all.map { practised($0, desk) } : all
+  }
+
+  /// What works the same way in practice; the rest belongs to the live desk.
+  private static let practised: Set = [
+    "danger", "hide", "undo", "find", "services", "rights", "justice", "notes", "language", menu,
+    "saved", "hint", "help", "colours", "clock", "facts",
+  ]
+
+  /// A command as it stands on the practice floor.
+  private static func practised(_ command: Command, _ desk: Desk) -> Command {
+    var command = command
+    switch command.id {
+    case "call":
+      command.title = desk.say("cmd.call.live", "Take a LIVE call: practice waits")
+      command.unavailable = { _ in nil }
+      command.run = { _ in [.floor(.liveCall)] }
+    case "practice":
+      command.title = desk.say("cmd.practice.park", "Back to the live desk: practice waits")
+      command.unavailable = { _ in nil }
+      command.run = { _ in [.floor(.park)] }
+    case "quit":
+      command.run = { _ in [.floor(.park)] }
+    case _ where !practised.contains(command.id):
+      let reason = desk.say("cmd.not_practice", "not in practice: F6 leads back to the live desk")
+      command.unavailable = { _ in reason }
+    default: break
+    }
+    return command
   }
 
   private static func calls(_ desk: Desk) -> [Command] {
@@ -76,9 +106,10 @@ public enum AppCommands {
         explanation: desk.say("cmd.practice.why", "Practice calls; refused during a live call."),
         keys: [.function(6)], keyName: "F6",
         unavailable: { desk in
-          desk.say("cmd.practice.no", "not in this version: practice is not built yet")
+          desk.live == nil && desk.parked.isEmpty
+            ? nil : desk.say("cmd.practice.no", "a live call is running or waiting")
         }
-      ) { _ in [] },
+      ) { _ in [.floor(.practice)] },
     ]
   }
 

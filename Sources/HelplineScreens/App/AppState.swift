@@ -1,242 +1,95 @@
 import HelplineModel
 import TerminalUI
 
+/// The two floors of the program.
+public enum FloorChange: Equatable, Sendable {
+  /// To practice, or back to the one that was left.
+  case practice
+  /// Practice waits; back to the live desk.
+  case park
+  /// Practice waits; a live call begins, or the call menu opens.
+  case liveCall
+  /// Practice ends, and nothing of it stays.
+  case leavePractice
+}
+
 /// The whole program as a value: an event in, effects out, a description of the screen on demand.
+///
+/// There are two floors with the same screens and keys. What a live floor does is carried out; of what a
+/// practice floor does only what touches no record, no draft and no statistic (`PracticeEffects`).
 public struct AppState: Sendable {
-  /// What the screens share.
-  public private(set) var desk: Desk
-  /// Screens from bottom to top; the bottom one is the shift sheet.
-  public private(set) var stack: [any ScreenState]
-  private var hiding = Hiding()
-  private var dangerOpenedAt = 0
-  private var scroll = 0
-
-  /// A second Ctrl-E within this time is ignored, in milliseconds.
-  static let dangerGuard = 1500
-
-  /// Blank until Enter, or until the shift's PIN.
-  public var isHidden: Bool { hiding.isOn }
+  private var live: Floor
+  private var practice: Floor?
+  private var isPractising = false
 
   /// The program at the shift sheet.
-  public init(desk: Desk) {
-    self.desk = desk
-    stack = [ShiftScreen()]
-    hiding.touched(at: desk.now)
+  public init(desk: Desk) { live = Floor(desk: desk) }
+
+  private var front: Floor {
+    get { isPractising ? practice ?? live : live }
+    set { if isPractising, practice != nil { practice = newValue } else { live = newValue } }
   }
 
+  /// What the screens in front share.
+  public var desk: Desk { front.desk }
+  /// The screens in front, from bottom to top.
+  public var stack: [any ScreenState] { front.stack }
   /// The screen on top.
-  public var top: any ScreenState { stack.last ?? ShiftScreen() }
+  public var top: any ScreenState { front.top }
+  /// Blank until Enter, or until the shift's PIN.
+  public var isHidden: Bool { front.isHidden }
+  /// Whether plain mode's empty line is an Enter here.
+  public var plainEnterActs: Bool { front.plainEnterActs }
 
   /// Takes an event at a moment (milliseconds since 1970); gives what has to be done outside.
   public mutating func handle(_ event: InputEvent, at now: Int) -> [Effect] {
-    desk.now = now
-    desk.wipeOldScratch()
-    if case .resize(let size) = event {
-      desk.size = size
-      return []
+    if case .resize = event {
+      _ = practice?.handle(event, at: now)
+      return live.handle(event, at: now)
     }
-    if FrameSetter(size: desk.size).isTooSmall { return [] }
-    hiding.touched(at: now)
-    if isHidden { return unhide(event) }
-    desk.message = nil
-    switch event {
-    case .key(.control("x")): return hide()
-    case .key(.control("e")): return carryOut(danger())
-    default: return carryOut(offer(event)) + closeDoorLeftBehind()
+    let effects = allowed(front.handle(event, at: now))
+    guard let change = front.takeChange() else { return effects }
+    return effects + go(change, event, at: now)
+  }
+
+  private mutating func go(_ change: FloorChange, _ event: InputEvent, at now: Int) -> [Effect] {
+    switch change {
+    case .practice:
+      if practice == nil { practice = Floor(desk: live.desk.practising(), bottom: PracticeList()) }
+      isPractising = true
+      return [.clearScreen]
+    case .park:
+      isPractising = false
+      return [.clearScreen]
+    case .leavePractice:
+      (isPractising, practice) = (false, nil)
+      return [.clearScreen]
+    case .liveCall:
+      isPractising = false
+      return [.clearScreen] + live.handle(.key(.function(2)), at: now)
     }
   }
 
-  /// The clock has moved on: the corner, old scratch text, and a desk nobody sits at care.
+  /// What of a floor's effects may be carried out.
+  private func allowed(_ effects: [Effect]) -> [Effect] {
+    isPractising ? effects.filter(PracticeEffects.mayLeave) : effects
+  }
+
+  /// The clock has moved on.
   @discardableResult
   public mutating func tick(at now: Int) -> [Effect] {
-    desk.now = now
-    desk.wipeOldScratch()
-    return hidesByItself && hiding.isDue(at: now) ? hide() : []
-  }
-
-  /// In a call the screen never hides by itself: listening has no keys. The wrap-up is no call any more.
-  private var hidesByItself: Bool {
-    !isHidden && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
+    let practised = practice?.tick(at: now) ?? []
+    return live.tick(at: now) + practised.filter(PracticeEffects.mayLeave)
   }
 
   /// Milliseconds until the clock matters next; nil while only a key does.
   public func wakesIn(at now: Int) -> Int? {
-    let minute = desk.countsMinutes ? 60_000 - now % 60_000 : nil
-    let hides = hidesByItself ? hiding.dueIn(at: now) : nil
-    return [minute, hides].compactMap { $0 }.min()
+    [live.wakesIn(at: now), practice?.wakesIn(at: now)].compactMap { $0 }.min()
   }
 
-  /// The runner has something to say.
-  public mutating func receive(_ answer: Answer) -> [Effect] {
-    switch answer {
-    case .draft(let draft):
-      let parking = desk.parkCall()
-      desk.live = draft
-      desk.unfinished.removeAll { $0.id == draft.id }
-      return carryOut(
-        parking + [
-          .reset([CallScreen()]),
-          .message(desk.say("draft.opened", "The unfinished call is open again.")),
-        ])
-    case .unfinished(let calls): desk.unfinished = calls
-    case .ownToday(let count): desk.ownToday = count
-    case .saving(let problem):
-      if problem != nil { desk.message = problem }
-      desk.savingProblem = problem
-    case .recordNotSaved(let sentence): return carryOut(desk.keepOpen(sentence))
-    case .problem(let sentence), .note(let sentence): desk.message = sentence
-    case .refused(let sentence):
-      // Somebody else may have set the secret since this program looked.
-      desk.news.coordinatorHasSecret = true
-      desk.message = sentence
-    case .book(let book): desk.take(book)
-    case .readiness(let readiness): desk.readiness = readiness
-    case .shift(let cards, let quiet, let seats):
-      (desk.handover, desk.quiet, desk.seats) = (cards, quiet, seats)
-    case .warnings(let sentences):
-      desk.news.warnings += sentences.filter { !desk.news.warnings.contains($0) }
-    case .watchers(let sentences): desk.news.watchers = sentences
-    case .sealing(let isSealed): desk.news.recordsAreSealed = isSealed
-    case .coordinator(let open): take(open)
-    case .report(let report): desk.report = report
-    }
-    return []
-  }
+  /// The runner has something to say; it speaks of what is live.
+  public mutating func receive(_ answer: Answer) -> [Effect] { live.receive(answer) }
 
   /// What the screen says at this moment.
-  public func content() -> ScreenContent {
-    if isHidden { return hiding.content(desk) }
-    var content = top.content(desk)
-    if content.scroll == 0 { content.scroll = scroll }
-    return content
-  }
-
-  /// Page keys that no screen wants read on where the screen is small.
-  private mutating func readOn(_ key: Key) -> Bool {
-    let setter = FrameSetter(size: desk.size)
-    let content = content()
-    switch key {
-    case .pageDown: scroll += setter.page(content)
-    case .pageUp: scroll -= setter.page(content)
-    default: return false
-    }
-    scroll = max(0, min(scroll, setter.maximumScroll(content)))
-    return true
-  }
-
-  /// Whether plain mode's empty line is an Enter here: where Enter alone goes on, not in a call.
-  public var plainEnterActs: Bool { top.id == "care" }
-
-  // MARK: hide and danger
-
-  private mutating func hide() -> [Effect] {
-    hiding.begin(desk)
-    // The coordinator's door closes with it; what was open behind it waits there.
-    return [.clearScreen] + (desk.coordinator == nil ? [] : closeDoor())
-  }
-
-  /// Whoever goes on to a call or to the shift sheet has left the coordinator's screens: their door closes.
-  private mutating func closeDoorLeftBehind() -> [Effect] {
-    let isInside = stack.contains { $0 is CoordinatorScreen || $0 is CoordinatorPart }
-    guard desk.coordinator != nil, !isInside || top is ShiftScreen || top is CallScreen else {
-      return []
-    }
-    return closeDoor()
-  }
-
-  /// The key goes, and so do the counts that it opened.
-  private mutating func closeDoor() -> [Effect] {
-    (desk.coordinator, desk.report) = (nil, nil)
-    return [.lock]
-  }
-
-  /// The coordinator's door opened or closed; opened again, it leads back to the very place.
-  private mutating func take(_ open: CoordinatorDesk?) {
-    desk.coordinator = open
-    guard open != nil else { return desk.report = nil }
-    desk.news.coordinatorHasSecret = true
-    if top is CoordinatorScreen, stack.dropLast().last is CoordinatorPart { stack.removeLast() }
-  }
-
-  private mutating func unhide(_ event: InputEvent) -> [Effect] {
-    guard hiding.handle(event, desk) == .leave else { return [] }
-    hiding.end()
-    return carryOut(desk.parkCall() + desk.change(to: "") + [.reset([])])
-  }
-
-  /// Opens danger now; again, or from something opened out of it, back to the very place.
-  private mutating func danger() -> [Step] {
-    if let place = stack.lastIndex(where: { $0.id == DangerScreen.name }) {
-      if top.id == DangerScreen.name || top.id == DangerCardScreen.name {
-        guard desk.now - dangerOpenedAt >= Self.dangerGuard else { return [] }
-        stack.removeSubrange(place...)
-      } else {
-        stack.removeSubrange((place + 1)...)
-      }
-      return []
-    }
-    dangerOpenedAt = desk.now
-    return [.push(DangerScreen())]
-  }
-
-  // MARK: events and steps
-
-  private mutating func offer(_ event: InputEvent) -> [Step] {
-    guard var screen = stack.popLast() else { return [] }
-    let outcome = screen.handle(event, &desk)
-    stack.append(screen)
-    if case .handled(let steps) = outcome {
-      scroll = 0
-      return steps
-    }
-    guard case .key(let key) = event else { return [] }
-    if key == .escape { return stack.count > 1 ? [.pop] : [] }
-    if readOn(key) { return [] }
-    scroll = 0
-    return run(AppCommands.all(desk).first { $0.keys.contains(key) })
-  }
-
-  private mutating func run(_ command: Command?) -> [Step] {
-    guard let command else { return [] }
-    if let reason = command.unavailable(desk) { return [.message(reason)] }
-    return command.run(&desk)
-  }
-
-  private mutating func carryOut(_ steps: [Step]) -> [Effect] {
-    var effects: [Effect] = []
-    for step in steps { effects += carryOut(step) }
-    return effects
-  }
-
-  private mutating func carryOut(_ step: Step) -> [Effect] {
-    switch step {
-    case .push(let screen): stack.append(screen)
-    case .pop: if stack.count > 1 { stack.removeLast() }
-    case .replace(let screen): stack[stack.count - 1] = screen
-    case .reset(let screens): stack = [stack[0]] + screens
-    case .effect(let effect): return [effect]
-    case .message(let text): desk.message = text
-    case .hide: return hide()
-    case .danger: return carryOut(danger())
-    case .command(AppCommands.menu):
-      // The same key closes it again.
-      if top.id == AppCommands.menu { stack.removeLast() } else { stack.append(menu()) }
-    case .command(let id):
-      return carryOut(run(AppCommands.all(desk).first { $0.id == id }))
-    }
-    return []
-  }
-
-  /// Everything there is, what this screen can do first.
-  private func menu() -> MenuScreen {
-    let all = AppCommands.all(desk).filter { $0.id != AppCommands.menu }
-    // Danger and hide stand first on every screen.
-    let commands = all.prefix(2) + top.commands(desk) + all.dropFirst(2)
-    let items = commands.map { command in
-      MenuItem(
-        command.title, detail: command.keyName, unavailable: command.unavailable(desk),
-        run: command.run)
-    }
-    return MenuScreen(id: "menu", title: desk.say("menu.title", "Menu"), items: items)
-  }
+  public func content() -> ScreenContent { front.content() }
 }

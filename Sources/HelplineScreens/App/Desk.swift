@@ -136,6 +136,10 @@ public struct Desk: Sendable {
   var savingProblem: String?
   /// One sentence about what just happened, until the next key.
   var message: String?
+  /// Whether this is the practice floor: nothing that is done here is saved, counted or told to anybody.
+  public internal(set) var isPractice = false
+  /// The practice call under way.
+  var practice: PracticeDesk?
   /// What was said of days, by the id of the running or waiting call; never on disk.
   var callDays: [String: SaidDays] = [:]
   /// Versions of the running call before each change, newest last.

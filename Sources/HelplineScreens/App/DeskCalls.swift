@@ -182,10 +182,10 @@ extension Desk {
       keys: keys + [hint("menu", say("key.menu", "menu"))],
       clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
     content.message = message
-    content.band = liveBand
+    content.band = isPractice ? practiceBand : liveBand
     content.whenTooSmall = say(
       "small", "Lifeline needs 40 by 12. Danger: 112. Make the window larger; nothing is lost.")
-    return content
+    return marked(content)
   }
 
   /// Until somebody has signed that this desk may take live calls, every one of them says so.
@@ -194,8 +194,25 @@ extension Desk {
     return say("band.not_signed", "Not signed off for live calls")
   }
 
-  /// "LIVE" while a call runs.
-  private var liveWord: String? { live == nil ? nil : say("live", "LIVE") }
+  /// "LIVE" while a call runs; practice says so always.
+  private var liveWord: String? {
+    isPractice ? say("practice.word", "PRACTICE") : live == nil ? nil : say("live", "LIVE")
+  }
+
+  private var practiceBand: String {
+    say("practice.band", "PRACTICE: nothing is saved, do not ring any number")
+  }
+
+  /// The box and the bottom line of a practice screen say so too: each part of the frame does.
+  private func marked(_ content: ScreenContent) -> ScreenContent {
+    guard isPractice else { return content }
+    var content = content
+    if let label = content.box?.label {
+      content.box?.label = "\(say("practice.word", "PRACTICE")) · \(label)"
+    }
+    content.keys.append(KeyHint("F6", say("practice.key", "PRACTICE: leave")))
+    return content
+  }
 
   private var parkedBadge: Badge? {
     guard let first = parked.first else { return nil }

@@ -7,7 +7,7 @@ public struct DangerCardScreen: ScreenState {
   static let name = "danger.card"
   /// Its name.
   public var id: String { Self.name }
-  private let cardID: String
+  let cardID: String
   /// The digit that opened it: when more is typed, it was the beginning of an address.
   private let typed: String?
   private var picker = Picker()

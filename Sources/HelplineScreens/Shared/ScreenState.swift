@@ -43,6 +43,8 @@ public enum Step: Sendable {
   case effect(Effect)
   /// One sentence for the message line.
   case message(String)
+  /// Changes between live and practice.
+  case floor(FloorChange)
   /// Hides the screen.
   case hide
   /// Opens danger now, or goes back from it.

@@ -111,9 +111,9 @@ struct CallsBeforeAndAfter {
     #expect(desk.live == nil)
   }
 
-  @Test func `practice says that it is not there yet and does nothing`() throws {
+  @Test func `practice is refused while a live call runs or waits`() throws {
     let desk = try TestDesk()
-    desk.press("F6").sees("practice").isAt("shift")
-    #expect(desk.effects.isEmpty)
+    desk.press("F2", "F6").sees("a live call is running or waiting").isAt("call")
+    desk.press("F2").choose("New call").end("hang-up").press("F6").isAt("shift")
   }
 }

@@ -1,0 +1,142 @@
+import HelplineModel
+
+/// A practice call under way: where it stands, how the caller is, what was said and done so far.
+///
+/// A plain value: going back two steps is taking an earlier one. It knows no screen, no file and no clock.
+public struct PracticeCall: Equatable, Sendable {
+  /// What is played.
+  public let scenario: Scenario
+  /// The node the call stands at.
+  public private(set) var node: String
+  /// How the caller is now.
+  public private(set) var state: CallerState
+  /// Hidden facts the caller has told.
+  public private(set) var opened: [String] = []
+  /// Hidden facts told with the present line.
+  public private(set) var justOpened: [String] = []
+  /// What happened, oldest first.
+  public private(set) var moments: [PracticeMoment] = []
+  /// Acts done in the real screens, in the order done, each once.
+  public private(set) var acts: [ScenarioAct] = []
+
+  /// A call at its beginning.
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    node = scenario.first
+    state = scenario.start
+  }
+
+  /// How the call ended, nil while it goes on.
+  public var ending: EndingKind? { scenario.node(node)?.ending }
+
+  /// The replies to choose from now.
+  public var replies: [ScenarioStep] { scenario.node(node)?.replies ?? [] }
+
+  /// Takes a reply; false where the present node has none of that id.
+  ///
+  /// - Parameter ownWords: the trainee said it in own words and names this one as the nearest: the caller
+  ///   answers as to it, and nothing of it counts until a trainer has scored it.
+  @discardableResult
+  public mutating func reply(_ id: String, ownWords: Bool = false) -> Bool {
+    guard let step = replies.first(where: { $0.id == id }) else { return false }
+    go(step, kind: ownWords ? .ownWords : .reply)
+    fireDueTriggers()
+    return true
+  }
+
+  /// Something was done in the real screens: it counts for the rules, and where the present node waits for
+  /// it the call goes on. True when the call has moved.
+  @discardableResult
+  public mutating func done(_ act: ScenarioAct) -> Bool {
+    if !acts.contains(act) { acts.append(act) }
+    let waiting = scenario.node(node)?.acts.first { $0.act.map { $0.isMet(by: act) } ?? false }
+    guard let step = waiting else { return false }
+    go(step, kind: .act)
+    fireDueTriggers()
+    return true
+  }
+
+  /// The trainer's key, or what happens by itself: a trigger that has not happened yet.
+  @discardableResult
+  public mutating func fire(_ id: String) -> Bool {
+    guard ending == nil, let trigger = scenario.triggers.first(where: { $0.id == id }),
+      !hasHappened(trigger)
+    else { return false }
+    go(ScenarioStep(id: trigger.id, to: trigger.to), kind: .trigger)
+    return true
+  }
+
+  private mutating func go(_ step: ScenarioStep, kind: PracticeMoment.Kind) {
+    state = state.after(step.effect)
+    justOpened = step.opens.filter { !opened.contains($0) }
+    opened += justOpened
+    moments.append(
+      PracticeMoment(
+        node: node, step: step.id, kind: kind, state: state,
+        marks: kind == .reply || kind == .act ? step.marks : [:]))
+    node = step.to
+  }
+
+  /// One trigger at most follows a reply: two things at once would leave no room for an answer.
+  private mutating func fireDueTriggers() {
+    guard ending == nil else { return }
+    let due = scenario.triggers.first { !hasHappened($0) && $0.when.map(isDue) ?? false }
+    if let due { fire(due.id) }
+  }
+
+  private func isDue(_ when: ScenarioTrigger.When) -> Bool {
+    switch when {
+    case .afterReplies(let count): moments.count { $0.kind.isAnswer } >= count
+    case .trustBelow(let line): state.trust < line
+    case .distressAbove(let line): state.distress > line
+    case .dangerAbove(let line): state.danger > line
+    }
+  }
+
+  private func hasHappened(_ trigger: ScenarioTrigger) -> Bool {
+    moments.contains { $0.kind == .trigger && $0.step == trigger.id }
+  }
+}
+
+/// One thing that happened in a practice call, by ids: an edited file leaves it readable.
+public struct PracticeMoment: Codable, Equatable, Sendable {
+  /// What it was.
+  public enum Kind: String, Codable, Sendable {
+    case reply
+    /// Own words; a trainer scores them.
+    case ownWords = "own_words"
+    case act, trigger
+
+    /// Whether the handler answered.
+    var isAnswer: Bool { self != .trigger }
+  }
+
+  /// The node it was said at.
+  public var node: String
+  /// Id of the reply, act or trigger.
+  public var step: String
+  /// What it was.
+  public var kind: Kind
+  /// How the caller was after it.
+  public var state: CallerState
+  /// What it counts for.
+  public var marks: [RubricDimension: Int]
+
+  /// A moment.
+  public init(
+    node: String, step: String, kind: Kind, state: CallerState, marks: [RubricDimension: Int] = [:]
+  ) {
+    self.node = node
+    self.step = step
+    self.kind = kind
+    self.state = state
+    self.marks = marks
+  }
+}
+
+extension ScenarioAct {
+  /// Whether something that was done is this: where nothing is named, with anything.
+  public func isMet(by done: ScenarioAct) -> Bool {
+    kind == done.kind && (what == nil || what == done.what)
+  }
+}

@@ -1,0 +1,108 @@
+import HelplineModel
+import TerminalUI
+
+/// Where practice begins: the scenarios, with language, crime, length and a content notice before each.
+struct PracticeList: ScreenState {
+  let id = "practice"
+  private var list = FindList()
+
+  mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    let shown = shown(desk)
+    switch list.act(event, count: shown.count) {
+    case .choose(let index):
+      guard shown.indices.contains(index) else { return .done }
+      guard let scenario = desk.ports.knowledge.scenario(shown[index].id) else {
+        return .handled([
+          .message(
+            desk.say("practice.gone", "This scenario cannot be read: lifeline practice check."))
+        ])
+      }
+      return .handled([.push(PracticeNotice.page(scenario, shown[index].language, desk))])
+    case .back: return .handled([.floor(.leavePractice)])
+    case .moved: return .done
+    case .ignored: return .ignored
+    }
+  }
+
+  /// A scenario in one of its languages.
+  private struct Row {
+    var id: String
+    var title: String
+    var language: String
+    var crime: String
+    var minutes: Int
+  }
+
+  /// Each scenario once a language; those the house speaks first.
+  private func shown(_ desk: Desk) -> [Row] {
+    let spoken = Set(desk.houseLanguages + ["en"])
+    let rows = desk.ports.knowledge.scenarios.flatMap { one in
+      one.titles.sorted { $0.key < $1.key }.map { language, title in
+        Row(
+          id: one.id, title: title, language: language, crime: one.crime, minutes: one.minutes)
+      }
+    }
+    let ours = rows.filter { spoken.contains($0.language) }
+    let others = rows.filter { !spoken.contains($0.language) }
+    return (ours + others).filter {
+      list.fits("\($0.title) \(FactNames.name("crime.\($0.crime)", desk))")
+    }
+  }
+
+  func content(_ desk: Desk) -> ScreenContent {
+    let shown = shown(desk)
+    let lines = shown.enumerated().map { index, one in
+      Line(
+        one.title,
+        trailing: desk.say(
+          "practice.row", "{language} · {n} min",
+          ["language": desk.ports.reference.languageName(one.language), "n": String(one.minutes)]),
+        kind: .item(number: list.box.isEmpty ? index + 1 : nil),
+        selected: index == list.picker.index)
+    }
+    let none = desk.say("practice.none", "No scenario by that word.")
+    return desk.frame(
+      title: desk.say("practice.title", "Choose a call to practise"),
+      parts: [Part("scenarios", lines: lines.isEmpty ? [Line(none)] : lines)],
+      box: list.shown(desk),
+      keys: [
+        KeyHint("Enter", desk.say("key.open", "open")), KeyHint("↑↓", desk.say("key.move", "move")),
+        KeyHint("Esc", desk.say("practice.leave", "leave practice")),
+      ])
+  }
+}
+
+/// What is read before a practice call: what it is about, that one may skip it, and the stop word.
+enum PracticeNotice {
+  static func page(_ scenario: Scenario, _ language: String, _ desk: Desk) -> PageScreen {
+    let texts = PracticeDesk(scenario, language: language).texts
+    var lines = [
+      Line(texts?.notice ?? "", label: desk.say("practice.about", "About"), role: .caution),
+      Line(
+        desk.say(
+          "practice.skip",
+          "Nobody has to play it. Esc goes back, without a reason and without a trace."),
+        label: desk.say("practice.skip.label", "Skip")),
+      Line(
+        desk.say("practice.stop", "Say “stop” at any time, or choose Stop in the menu (F10)."),
+        label: desk.say("practice.stop.label", "Stop")),
+      Line(
+        desk.say(
+          "practice.rules", "Same screens, same keys. Nothing is saved, nobody is rung."),
+        label: desk.say("practice.rules.label", "Here")),
+    ]
+    if let task = texts?.task {
+      lines.append(Line(task, label: desk.say("practice.task", "To find")))
+    }
+    return PageScreen(
+      id: "practice.notice", title: texts?.title ?? scenario.id,
+      parts: [Part("notice", lines: lines)],
+      actionName: desk.say("practice.begin", "take the call"),
+      actions: [
+        MenuItem(desk.say("practice.begin", "take the call")) { desk in
+          desk.practice = PracticeDesk(scenario, language: language)
+          return desk.startCall() + [.push(PracticeScreen())]
+        }
+      ])
+  }
+}
