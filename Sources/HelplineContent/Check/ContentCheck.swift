@@ -153,6 +153,8 @@ private struct ContentWalk {
       rights: Set(shared.rights.map(\.id)), codes: codes)
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
+    let around = ScenarioSurroundings(shared, codes: codes)
+    all += ScenarioCheck.report(on: roots.scenarioFolders(), around: around).problems
     all += tableProblems
     let sorted = Set(all).sorted { one, other in
       (one.file, one.line ?? 0, one.field ?? "", one.text)

@@ -65,8 +65,14 @@ public final class ContentLibrary: KnowledgePort {
   public var problems: [ContentProblem] { state.withLock(\.problems) }
 
   func trees(_ name: String, of files: [ContentFile]) -> FileTrees {
-    guard let compiled else { return FileTrees(reading: files) }
-    return compiled.trees(name, of: files) { FileTrees(reading: $0) }
+    trees(name, of: files) { FileTrees(reading: $0) }
+  }
+
+  /// The trees of some files as `reading` makes them, from the compiled copy where that is fresh.
+  func trees(
+    _ name: String, of files: [ContentFile], reading: ([ContentFile]) -> FileTrees
+  ) -> FileTrees {
+    compiled?.trees(name, of: files, reading: reading) ?? reading(files)
   }
 
   private func countryNames() -> [(code: String, name: String)] {
@@ -90,7 +96,7 @@ public final class ContentLibrary: KnowledgePort {
       }
       return trees
     }
-    let trees = compiled?.trees("countries", of: files, reading: read) ?? read(files)
+    let trees = trees("countries", of: files, reading: read)
     let found = Dictionary(trees.trees.map { ($0.file, $0.tree) }) { first, _ in first }
     return folders.map { ($0.code, found["\($0.shown)/country.yaml"] ?? .nothing()) }
   }

@@ -73,6 +73,7 @@ struct ContentRoots: Sendable {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/countries")) ?? []
       for code in names where Self.isCode(code) {
         let path = "\(root)/countries/\(code)"
+        if index > 0, Self.holdsScenariosOnly(path) { continue }
         result[code] = CountryFolder(
           code: code, path: path, shown: index == 0 ? "countries/\(code)" : path)
       }

@@ -3,6 +3,8 @@ enum IDKind: String {
   case phase, branch, danger, card, crime, listing
   case stage
   case field
+  /// Within one scenario.
+  case scenario, node, reply, act, trigger, hiddenFact, rule, task
   /// Statements, cues, rights and deadlines share one space: translations go by it.
   case sentence
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import HelplineContent
 
 /// Damages the bytes of sound files in the ways that broke readers before.
-private struct Vandal {
+struct Vandal {
   var random: Seeded
 
   private static let nasty = [
