@@ -53,6 +53,9 @@ public struct AppState: Sendable {
   }
 
   private mutating func go(_ change: FloorChange, _ event: InputEvent, at now: Int) -> [Effect] {
+    // How the screen looks is the person's, on either floor.
+    let (theme, clock) = (desk.theme, desk.clockShown)
+    defer { arrangeBoth { ($0.theme, $0.clockShown) = (theme, clock) } }
     switch change {
     case .practice:
       if practice == nil { practice = Floor(desk: live.desk.practising(), bottom: PracticeList()) }
@@ -68,6 +71,11 @@ public struct AppState: Sendable {
       isPractising = false
       return [.clearScreen] + live.handle(.key(.function(2)), at: now)
     }
+  }
+
+  private mutating func arrangeBoth(_ edit: (inout Desk) -> Void) {
+    live.arrange(edit)
+    practice?.arrange(edit)
   }
 
   /// What of a floor's effects may be carried out.

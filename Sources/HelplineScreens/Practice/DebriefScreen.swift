@@ -34,6 +34,7 @@ struct DebriefScreen: ScreenState {
       keys: [
         KeyHint("↑↓", desk.say("key.read.on", "read on")),
         KeyHint("Enter", desk.say("debrief.leave", "leave the role")),
+        KeyHint("Esc", desk.say("debrief.leave", "leave the role")),
       ])
     content.scroll = scroll
     return content

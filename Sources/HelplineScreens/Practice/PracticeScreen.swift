@@ -109,7 +109,10 @@ struct PracticeScreen: ScreenState {
       content.box = Box(
         desk.say("practice.own.box", "Your own words"), text: own.text, caret: own.caret)
     }
-    if !isTyping { content.keys = keys(practice, desk) }
+    if !isTyping {
+      // The last two say where the menu is and that this is practice; they stand on every screen.
+      content.keys = keys(practice, desk) + content.keys.suffix(2)
+    }
     return content
   }
 
@@ -180,10 +183,8 @@ struct PracticeScreen: ScreenState {
     return [
       KeyHint("1-9", desk.say("practice.reply", "reply")),
       KeyHint("/", desk.say("key.find", "find")),
-      desk.hint("rights", desk.say("key.rights", "rights")),
-      desk.hint("justice", desk.say("key.justice", "justice")),
       KeyHint("Tab", desk.say("key.answers", "answers")),
-      desk.hint("call", desk.say("practice.live", "LIVE call")),
+      desk.hint("call", desk.say("practice.live", "LIVE")),
     ]
   }
 }

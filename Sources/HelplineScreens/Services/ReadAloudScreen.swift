@@ -61,6 +61,10 @@ public struct ReadAloudScreen: ScreenState {
     var parts = [
       Part("truth", lines: truth(service, desk)), Part("say", lines: spoken(service, desk)),
     ]
+    if desk.isPractice {
+      let caution = desk.say("read.practice", "PRACTICE: do not ring this number.")
+      parts.insert(Part("practice", lines: [Line(caution, role: .danger)]), at: 0)
+    }
     if own {
       parts.insert(
         Part(

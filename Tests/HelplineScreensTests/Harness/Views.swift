@@ -201,6 +201,17 @@ struct View: Sendable, CustomTestStringConvertible {
     View(screen: "card", story: "abduction") { desk in
       desk.press("F2").put("taken my child abroad", as: "card:")
     },
+    View(screen: "practice", story: "list") { $0.press("F6") },
+    View(screen: "practice.notice", story: "leak") { desk in
+      desk.press("F6").type("leak").press("Enter")
+    },
+    View(screen: "practice.call", story: "leak") { desk in
+      desk.press("F6").type("leak").press("Enter", "Enter", "2")
+    },
+    View(screen: "practice.debrief", story: "leak") { desk in
+      desk.press("F6").type("leak").press("Enter", "Enter")
+      for _ in 0..<30 where desk.place == "practice.call" { desk.press("1") }
+    },
     View(screen: "countries", story: "list") { $0.press("F5").choose("Another country") },
   ]
 

@@ -54,6 +54,14 @@ struct ThePracticeCall {
     #expect(desk.desk.practice?.call.acts.contains(ScenarioAct(.safeAsked)) == true)
   }
 
+  @Test func `a card to read aloud says first not to ring the number`() throws {
+    let desk = try practising()
+    desk.press("F3", "Enter").choose("Read aloud").isAt("read_aloud")
+    desk.sees("PRACTICE: do not ring this number.")
+    desk.press("1").isAt("services")
+    #expect(desk.desk.practice?.call.acts.contains { $0.kind == .listingGiven } == true)
+  }
+
   @Test func `own words are scored by nobody but a trainer`() throws {
     let desk = try practising()
     let count = desk.desk.practice?.call.replies.count ?? 0
