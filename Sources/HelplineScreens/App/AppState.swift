@@ -58,7 +58,9 @@ public struct AppState: Sendable {
     defer { arrangeBoth { ($0.theme, $0.clockShown) = (theme, clock) } }
     switch change {
     case .practice:
-      if practice == nil { practice = Floor(desk: live.desk.practising(), bottom: PracticeList()) }
+      if practice == nil {
+        practice = Floor(desk: live.desk.practising(), bottom: PracticeList(live.desk))
+      }
       isPractising = true
       return [.clearScreen]
     case .park:

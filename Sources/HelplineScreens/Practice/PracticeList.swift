@@ -5,6 +5,10 @@ import TerminalUI
 struct PracticeList: ScreenState {
   let id = "practice"
   private var list = FindList()
+  /// Read once: the files of all scenarios are looked into for it.
+  private let rows: [Row]
+
+  init(_ desk: Desk) { rows = Self.rows(desk) }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let shown = shown(desk)
@@ -25,7 +29,7 @@ struct PracticeList: ScreenState {
   }
 
   /// A scenario in one of its languages.
-  private struct Row {
+  private struct Row: Sendable {
     var id: String
     var title: String
     var language: String
@@ -34,7 +38,7 @@ struct PracticeList: ScreenState {
   }
 
   /// Each scenario once a language; those the house speaks first.
-  private func shown(_ desk: Desk) -> [Row] {
+  private static func rows(_ desk: Desk) -> [Row] {
     let spoken = Set(desk.houseLanguages + ["en"])
     let rows = desk.ports.knowledge.scenarios.flatMap { one in
       one.titles.sorted { $0.key < $1.key }.map { language, title in
@@ -44,9 +48,12 @@ struct PracticeList: ScreenState {
     }
     let ours = rows.filter { spoken.contains($0.language) }
     let others = rows.filter { !spoken.contains($0.language) }
-    return (ours + others).filter {
-      list.fits("\($0.title) \(FactNames.name("crime.\($0.crime)", desk))")
-    }
+    return ours + others
+  }
+
+  /// Those that fit what is typed.
+  private func shown(_ desk: Desk) -> [Row] {
+    rows.filter { list.fits("\($0.title) \(FactNames.name("crime.\($0.crime)", desk))") }
   }
 
   func content(_ desk: Desk) -> ScreenContent {
