@@ -36,7 +36,7 @@ struct Lifeline: ParsableCommand {
     subcommands: [
       OpenCommand.self, ImportCommand.self, ExportCommand.self, SearchCommand.self,
       ShowCommand.self, ContentCommand.self, HouseCommand.self, RecordsCommand.self,
-      PrintCommand.self, DoctorCommand.self,
+      PrintCommand.self, PracticeCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

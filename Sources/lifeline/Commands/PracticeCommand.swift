@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import HelplineContent
+import HelplineModel
+import TerminalUI
+
+/// Practice: which scenarios there are, and whether one can be played.
+struct PracticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice",
+    abstract: "Lists the practice scenarios and checks them.",
+    subcommands: [PracticeList.self, PracticeCheck.self])
+}
+
+/// The scenarios there are.
+struct PracticeList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The scenarios there are, the easiest first.")
+  @OptionGroup var common: CommonOptions
+  @Flag(help: "One JSON document.")
+  var json = false
+
+  private struct Row: Encodable {
+    var id: String
+    var title: String
+    var language: String
+    var languages: [String]
+    var crime: String
+    var minutes: Int
+    var difficulty: Int
+  }
+
+  func run() throws {
+    try Output.run(json: json) {
+      let rows = try Workplace(common).library.scenarios.map(row)
+        .sorted { ($0.difficulty, $0.id) < ($1.difficulty, $1.id) }
+      if json { return try Output.json(["scenarios": rows]) }
+      for row in rows {
+        let id = row.id.padding(
+          toLength: max(row.id.count, 28), withPad: " ", startingAt: 0)
+        let line =
+          "\(id)  \(row.minutes) min  level \(row.difficulty)  \(row.crime)  "
+          + "\(row.languages.joined(separator: " "))  \(row.title)"
+        Output.line(SafeText(line).string)
+      }
+      Output.message("\(rows.count) scenarios; level 1 is for a first evening, 3 is hard")
+    }
+  }
+
+  private func row(_ glance: ScenarioGlance) -> Row {
+    Row(
+      id: glance.id, title: glance.title(for: common.language),
+      language: glance.language(for: common.language) ?? "", languages: glance.languages,
+      crime: glance.crime, minutes: glance.minutes, difficulty: glance.difficulty)
+  }
+}
+
+/// What is wrong with a scenario, or with all of them.
+struct PracticeCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Plays every branch and names each fault with file, line and what to do.",
+    discussion: """
+      lifeline practice check my-scenario
+
+      How a scenario is written stands in Resources/README.md; Resources/template-scenario is
+      there to be copied. Exit codes: 0 nothing is wrong, 65 something is, 66 there is no such file.
+      """)
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "A scenario's folder or its scenario.yaml; every scenario when left out.")
+  var file: String?
+  @Flag(help: "One JSON document.")
+  var json = false
+
+  func run() throws {
+    try Output.run(json: json) {
+      let report = try report(Workplace(common).library)
+      if json {
+        try Output.json(report)
+      } else {
+        // Files may hold anything, and problems quote them.
+        for problem in report.problems { Output.line(SafeText(problem.description).string) }
+        let (faults, seen) = (report.problems.count, report.checked.count)
+        Output.message(
+          "\(faults) problem\(faults == 1 ? "" : "s"); "
+            + "\(seen) scenario\(seen == 1 ? "" : "s") looked at")
+      }
+      if !report.problems.isEmpty { throw ExitCode(65) }
+    }
+  }
+
+  private func report(_ library: ContentLibrary) throws -> ScenarioReport {
+    guard let file else { return library.checkScenarios() }
+    guard let report = library.checkScenario(at: file) else {
+      throw Failure(
+        code: 66,
+        sentence: "\(file) is not there. Name the folder of a scenario, or its scenario.yaml.",
+        file: file)
+    }
+    return report
+  }
+}
