@@ -24,8 +24,8 @@ struct ScenarioCheck {
   let scenario: Scenario
   /// The file of the logic, as problems name it.
   let file: String
-  /// The lines of its fields.
-  let lines: [String: Int]
+  /// Line of an entry → lines of its fields.
+  let lines: [Int: [String: Int]]
   let index: ContentIndex
   let around: ScenarioSurroundings
   var problems: [ContentProblem] = []
@@ -65,7 +65,7 @@ struct ScenarioCheck {
   ) {
     var found = index.problem(kind, id, field, text, advice)
     if found.line == nil { found.file = file }
-    if kind == .scenario, let line = field.flatMap({ lines[$0] }) { found.line = line }
+    if let line = found.line, let field { found.line = lines[line]?[field] ?? line }
     problems.append(found)
   }
 

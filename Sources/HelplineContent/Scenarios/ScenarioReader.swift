@@ -10,8 +10,8 @@ struct ScenarioReading {
   var texts: [(language: String, tree: FileTree)] = []
   var problems: [ContentProblem] = []
   var sites: [Site] = []
-  /// The lines of the fields of the logic.
-  var lines: [String: Int] = [:]
+  /// Line of an entry of the logic → lines of its fields.
+  var lines: [Int: [String: Int]] = [:]
 
   /// Whether something in the logic has no id or was left out.
   var hasNameless: Bool {
@@ -45,9 +45,7 @@ enum ScenarioReader {
       reading.scenario = Entry(tree.tree, log: log).scenario(of: folder)
       reading.problems += log.problems
       reading.sites = log.sites
-      reading.lines = Dictionary(tree.tree.pairs.map { ($0.key, $0.value.line) }) { first, _ in
-        first
-      }
+      tree.tree.noteLines(&reading.lines)
     }
     for (language, file) in texts {
       guard let tree = found[file.name] else { continue }
@@ -58,6 +56,20 @@ enum ScenarioReader {
       reading.problems += log.problems
     }
     return reading
+  }
+}
+
+extension ContentNode {
+  /// Notes the lines of all fields below; where two entries begin on one line the outer one counts.
+  fileprivate func noteLines(_ lines: inout [Int: [String: Int]]) {
+    if isMap, lines[line] == nil {
+      lines[line] = Dictionary(pairs.map { ($0.key, $0.value.line) }) { first, _ in first }
+    }
+    switch value {
+    case .empty, .text: break
+    case .list(let elements): for element in elements { element.noteLines(&lines) }
+    case .map(let pairs): for pair in pairs { pair.value.noteLines(&lines) }
+    }
   }
 }
 
@@ -100,7 +112,7 @@ extension Entry {
 
   private func checkID(of folder: ScenarioFolder) {
     let id = needed("id")
-    log.met(.scenario, folder.id, line: node["id"]?.line ?? node.line)
+    log.met(.scenario, folder.id, line: node.line)
     if !id.isEmpty, id != folder.name {
       log.add(
         problem(

@@ -56,8 +56,9 @@ extension ScenarioCheck {
   private static func twice(
     _ folder: ScenarioFolder, _ other: ScenarioFolder, _ reading: ScenarioReading
   ) -> ContentProblem {
-    ContentProblem(
-      file: folder.logic.name, line: reading.sites.first { $0.kind == .scenario }?.line,
+    let line = reading.sites.first { $0.kind == .scenario }?.line
+    return ContentProblem(
+      file: folder.logic.name, line: line.map { reading.lines[$0]?["id"] ?? $0 },
       entry: folder.id, field: "id", text: "The id stands twice, also in \(other.shown).",
       advice: "Give this folder and its id another name; the other one is played.", leftOut: true)
   }

@@ -303,6 +303,16 @@ struct ScenarioCheckTests {
     if !slip.isElsewhere { #expect(problem.line == line, "\(problem)") }
   }
 
+  @Test func `in an entry written over several lines the line of the field is named`() throws {
+    let scenario = try ScenarioFixture()
+    let line = try scenario.change(
+      ScenarioFixture.logic,
+      "      - {id: plan-bye, to: poor_end, marks: {referral: 0}, effect: {trust: -1}}\n",
+      "      - id: plan-bye\n        marks: {referral: 0}\n        to: por_end\n")
+    let problem = try #require(scenario.problems().first)
+    #expect(problem.line == line + 2 && problem.field == "to", "\(problem)")
+  }
+
   @Test func `a hidden fact that no reply opens is named`() throws {
     let scenario = try ScenarioFixture()
     for _ in 0..<3 { try scenario.change(ScenarioFixture.logic, ", opens: [keys_gone]", "") }
