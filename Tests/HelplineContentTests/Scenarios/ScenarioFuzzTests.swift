@@ -7,7 +7,7 @@ import Testing
 struct ScenarioFuzzTests {
   /// `LIFELINE_FUZZ_ROUNDS` makes a campaign of it.
   private static let rounds =
-    ProcessInfo.processInfo.environment["LIFELINE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 400
+    ProcessInfo.processInfo.environment["LIFELINE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 200
 
   private static let around = ScenarioSurroundings(
     ScenarioFixture.library.shared, codes: ReferenceCodes(root: ShippedContentTests.resources))
@@ -38,14 +38,14 @@ struct ScenarioFuzzTests {
     #expect(named > Self.rounds / 4 && named < Self.rounds)
   }
 
-  /// The largest a file may be, filled with what costs most.
+  /// Far more than anybody writes, of what costs most.
   @Test(arguments: [
     "  - {id: a, replies: [{id: b, to: c, marks: {x: 9}}]}\n", "  - a\n",
     "  - {id: n, ending: good, opens: [q]}\n",
   ])
   func `a huge scenario is refused within bounds`(piece: String) throws {
     let scenario = try ScenarioFixture()
-    let count = 1_500_000 / piece.utf8.count
+    let count = 400_000 / piece.utf8.count
     let head = try ScenarioFixture.template(ScenarioFixture.logic)
       .components(separatedBy: "nodes:\n")[0]
     let text = head + "nodes:\n" + String(repeating: piece, count: count)
