@@ -31,7 +31,8 @@ enum ModuleRules {
     "fopen(",
   ]
   private static let forbidden: [String: [String]] = [
-    "HelplineModel": outside, "HelplinePractice": outside, "HelplineScreens": outside, "TerminalUI": ["Helpline"],
+    "HelplineModel": outside, "HelplinePractice": outside, "HelplineScreens": outside,
+    "TerminalUI": ["Helpline"],
     "CursesTerminal": ["Helpline"],
   ]
 
