@@ -6,25 +6,34 @@ import HelplineModel
 public struct PracticeCall: Equatable, Sendable {
   /// What is played.
   public let scenario: Scenario
-  /// The node the call stands at.
-  public private(set) var node: String
-  /// How the caller is now.
-  public private(set) var state: CallerState
-  /// Hidden facts the caller has told.
-  public private(set) var opened: [String] = []
-  /// Hidden facts told with the present line.
-  public private(set) var justOpened: [String] = []
-  /// What happened, oldest first.
-  public private(set) var moments: [PracticeMoment] = []
-  /// Acts done in the real screens, in the order done, each once.
-  public private(set) var acts: [ScenarioAct] = []
+  /// Where it stands: everything but the scenario.
+  public private(set) var progress: PracticeProgress
 
   /// A call at its beginning.
   public init(_ scenario: Scenario) {
     self.scenario = scenario
-    node = scenario.first
-    state = scenario.start
+    progress = PracticeProgress(node: scenario.first, state: scenario.start)
   }
+
+  /// A call as it stood; nil where the scenario has no such node any more.
+  public init?(_ scenario: Scenario, at progress: PracticeProgress) {
+    guard scenario.node(progress.node) != nil else { return nil }
+    self.scenario = scenario
+    self.progress = progress
+  }
+
+  /// The node the call stands at.
+  public var node: String { progress.node }
+  /// How the caller is now.
+  public var state: CallerState { progress.state }
+  /// Hidden facts the caller has told.
+  public var opened: [String] { progress.opened }
+  /// Hidden facts told with the present line.
+  public var justOpened: [String] { progress.justOpened }
+  /// What happened, oldest first.
+  public var moments: [PracticeMoment] { progress.moments }
+  /// Acts done in the real screens, in the order done, each once.
+  public var acts: [ScenarioAct] { progress.acts }
 
   /// How the call ended, nil while it goes on.
   public var ending: EndingKind? { scenario.node(node)?.ending }
@@ -48,7 +57,7 @@ public struct PracticeCall: Equatable, Sendable {
   /// it the call goes on. True when the call has moved.
   @discardableResult
   public mutating func done(_ act: ScenarioAct) -> Bool {
-    if !acts.contains(act) { acts.append(act) }
+    if !acts.contains(act) { progress.acts.append(act) }
     let waiting = scenario.node(node)?.acts.first { $0.act.map { $0.isMet(by: act) } ?? false }
     guard let step = waiting else { return false }
     go(step, kind: .act)
@@ -66,15 +75,25 @@ public struct PracticeCall: Equatable, Sendable {
     return true
   }
 
+  /// A trainer's marks for own words: what they count for, and whether they do what the reply named as the
+  /// nearest does. Anything but own words stays as it was.
+  public mutating func score(
+    _ moment: Int, _ marks: [RubricDimension: Int], countsAsReply: Bool
+  ) {
+    guard moments.indices.contains(moment), moments[moment].kind == .ownWords else { return }
+    progress.moments[moment].marks = marks.mapValues { min(3, max(0, $0)) }
+    progress.moments[moment].countsAsReply = countsAsReply
+  }
+
   private mutating func go(_ step: ScenarioStep, kind: PracticeMoment.Kind) {
-    state = state.after(step.effect)
-    justOpened = step.opens.filter { !opened.contains($0) }
-    opened += justOpened
-    moments.append(
+    progress.state = state.after(step.effect)
+    progress.justOpened = step.opens.filter { !progress.opened.contains($0) }
+    progress.opened += progress.justOpened
+    progress.moments.append(
       PracticeMoment(
         node: node, step: step.id, kind: kind, state: state,
         marks: kind == .reply || kind == .act ? step.marks : [:]))
-    node = step.to
+    progress.node = step.to
   }
 
   /// One trigger at most follows a reply: two things at once would leave no room for an answer.
@@ -95,42 +114,6 @@ public struct PracticeCall: Equatable, Sendable {
 
   private func hasHappened(_ trigger: ScenarioTrigger) -> Bool {
     moments.contains { $0.kind == .trigger && $0.step == trigger.id }
-  }
-}
-
-/// One thing that happened in a practice call, by ids: an edited file leaves it readable.
-public struct PracticeMoment: Codable, Equatable, Sendable {
-  /// What it was.
-  public enum Kind: String, Codable, Sendable {
-    case reply
-    /// Own words; a trainer scores them.
-    case ownWords = "own_words"
-    case act, trigger
-
-    /// Whether the handler answered.
-    var isAnswer: Bool { self != .trigger }
-  }
-
-  /// The node it was said at.
-  public var node: String
-  /// Id of the reply, act or trigger.
-  public var step: String
-  /// What it was.
-  public var kind: Kind
-  /// How the caller was after it.
-  public var state: CallerState
-  /// What it counts for.
-  public var marks: [RubricDimension: Int]
-
-  /// A moment.
-  public init(
-    node: String, step: String, kind: Kind, state: CallerState, marks: [RubricDimension: Int] = [:]
-  ) {
-    self.node = node
-    self.step = step
-    self.kind = kind
-    self.state = state
-    self.marks = marks
   }
 }
 

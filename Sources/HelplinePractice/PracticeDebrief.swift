@@ -80,14 +80,14 @@ public struct PracticeDebrief: Equatable, Sendable {
 
   /// Own words count for a rule only when a trainer says so; acts count wherever they were done.
   private static func isMet(_ rule: ScenarioRule, _ call: PracticeCall) -> Bool {
-    call.moments.contains { $0.kind == .reply && rule.replies.contains($0.step) }
+    call.moments.contains { $0.isReply && rule.replies.contains($0.step) }
       || rule.acts.contains { wanted in call.acts.contains { wanted.isMet(by: $0) } }
   }
 
   private static func best(_ call: PracticeCall) -> [String] {
     let worth = { (moment: PracticeMoment) in moment.marks.values.reduce(0, +) }
     return call.moments.enumerated()
-      .filter { $0.element.kind == .reply && $0.element.marks.values.contains { $0 >= 2 } }
+      .filter { $0.element.isReply && $0.element.marks.values.contains { $0 >= 2 } }
       .sorted { (worth($1.element), $0.offset) < (worth($0.element), $1.offset) }
       .prefix(2).map(\.element.step)
   }
@@ -98,7 +98,7 @@ public struct PracticeDebrief: Equatable, Sendable {
     var falls: [(fall: Int, at: Int, moment: PracticeMoment)] = []
     for (index, moment) in call.moments.enumerated() {
       let fall = (before.trust - moment.state.trust) + (moment.state.distress - before.distress)
-      if moment.kind == .reply, fall > 0 { falls.append((fall, index, moment)) }
+      if moment.isReply, fall > 0 { falls.append((fall, index, moment)) }
       before = moment.state
     }
     return falls.sorted { ($1.fall, $0.at) < ($0.fall, $1.at) }.prefix(2)

@@ -1,5 +1,5 @@
 /// What a practice call is scored by: the fourteen dimensions of the rubric, of which a scenario scores four at most.
-public enum RubricDimension: String, Codable, CaseIterable, Sendable {
+public enum RubricDimension: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
   case opening, safety, empathy, respect, space, risk, priorities, rights, referral, justice, plan
   case close, boundaries, record
 }

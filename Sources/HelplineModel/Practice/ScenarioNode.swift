@@ -100,9 +100,9 @@ public struct ScenarioStep: Equatable, Sendable, Identifiable {
 }
 
 /// Something done in the real screens that counts in a practice call.
-public struct ScenarioAct: Hashable, Sendable {
+public struct ScenarioAct: Codable, Hashable, Sendable {
   /// What can be done.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, Codable, CaseIterable, Sendable {
     case safeAsked = "safe_asked"
     case talkAsked = "talk_asked"
     case placeAsked = "place_asked"

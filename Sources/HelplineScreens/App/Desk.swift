@@ -140,6 +140,8 @@ public struct Desk: Sendable {
   public internal(set) var isPractice = false
   /// The practice call under way.
   var practice: PracticeDesk?
+  /// Runs of this code, oldest first, since they were asked for.
+  var practiceRuns: [PracticeRun] = []
   /// What was said of days, by the id of the running or waiting call; never on disk.
   var callDays: [String: SaidDays] = [:]
   /// Versions of the running call before each change, newest last.

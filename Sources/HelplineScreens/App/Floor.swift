@@ -40,6 +40,9 @@ struct Floor: Sendable {
   /// What happened on the desk from outside the keys.
   mutating func arrange(_ edit: (inout Desk) -> Void) { edit(&desk) }
 
+  /// Opens screens above the bottom one.
+  mutating func open(_ screens: [any ScreenState]) { stack = [stack[0]] + screens }
+
   /// Takes an event at a moment (milliseconds since 1970); gives what has to be done outside.
   mutating func handle(_ event: InputEvent, at now: Int) -> [Effect] {
     desk.now = now
@@ -70,25 +73,36 @@ struct Floor: Sendable {
     }
   }
 
-  /// The clock has moved on: the corner, old scratch text, and a desk nobody sits at care.
-  @discardableResult
-  mutating func tick(at now: Int) -> [Effect] {
+  /// The clock has moved on: the corner and old scratch text care.
+  mutating func tick(at now: Int) {
     desk.now = now
     desk.wipeOldScratch()
-    return hidesByItself && hiding.isDue(at: now) ? hide() : []
   }
+
+  /// A desk nobody sits at hides.
+  mutating func hideIfDue(at now: Int) -> [Effect] { hidesIn(at: now) == 0 ? hide() : [] }
 
   /// In a call the screen never hides by itself: listening has no keys. The wrap-up is no call any more.
   private var hidesByItself: Bool {
     !isHidden && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
   }
 
-  /// Milliseconds until the clock matters next; nil while only a key does.
-  func wakesIn(at now: Int) -> Int? {
-    let minute = desk.countsMinutes ? 60_000 - now % 60_000 : nil
-    let hides = hidesByItself ? hiding.dueIn(at: now) : nil
-    return [minute, hides].compactMap { $0 }.min()
+  /// Milliseconds until it hides by itself; nil while it does not.
+  func hidesIn(at now: Int) -> Int? { hidesByItself ? hiding.dueIn(at: now) : nil }
+
+  /// Milliseconds until the next minute, where something counts minutes.
+  func minuteIn(at now: Int) -> Int? { desk.countsMinutes ? 60_000 - now % 60_000 : nil }
+
+  // MARK: the other floor
+
+  /// From now on in front: somebody sits here, whatever the clock counted meanwhile.
+  mutating func comeForward(at now: Int) {
+    desk.now = now
+    hiding.touched(at: now)
   }
+
+  /// From now on behind the other floor: the coordinator's door does not stay open unseen.
+  mutating func goBehind() -> [Effect] { desk.coordinator == nil ? [] : closeDoor() }
 
   /// The runner has something to say.
   mutating func receive(_ answer: Answer) -> [Effect] {
@@ -123,6 +137,7 @@ struct Floor: Sendable {
     case .sealing(let isSealed): desk.news.recordsAreSealed = isSealed
     case .coordinator(let open): take(open)
     case .report(let report): desk.report = report
+    case .practice(let answer): desk.take(answer)
     }
     return []
   }
@@ -185,7 +200,16 @@ struct Floor: Sendable {
   private mutating func unhide(_ event: InputEvent) -> [Effect] {
     guard hiding.handle(event, desk) == .leave else { return [] }
     hiding.end()
-    return carryOut(desk.parkCall() + desk.change(to: "") + [.reset([])])
+    guard !desk.isPractice else {
+      change = .leaveSeat
+      return []
+    }
+    return leaveSeat()
+  }
+
+  /// Whoever sat here is gone; what was open waits on disk for its code.
+  mutating func leaveSeat() -> [Effect] {
+    carryOut(desk.parkCall() + desk.change(to: "") + [.reset([])])
   }
 
   /// Opens danger now; again, or from something opened out of it, back to the very place.

@@ -27,9 +27,6 @@ struct Hiding: Sendable {
   /// Milliseconds until the screen hides by itself.
   func dueIn(at now: Int) -> Int { max(0, lastKey + Self.patience - now) }
 
-  /// Whether nobody has pressed a key for long enough.
-  func isDue(at now: Int) -> Bool { dueIn(at: now) == 0 }
-
   /// Blank from now on.
   mutating func begin(_ desk: Desk) {
     (isOn, wasWrong) = (true, false)

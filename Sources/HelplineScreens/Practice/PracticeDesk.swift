@@ -55,6 +55,14 @@ extension Desk {
     return desk
   }
 
+  /// Something that practice asked for has come.
+  mutating func take(_ answer: PracticeAnswer) {
+    switch answer {
+    case .runs(let runs): practiceRuns = runs
+    case .note(let sentence): message = sentence
+    }
+  }
+
   /// What was done in the real screens since `before` counts in the practice call.
   mutating func observe(since before: CallDraft?) {
     guard practice != nil, let live, live != before else { return }

@@ -54,8 +54,24 @@ public enum Effect: Equatable, Sendable {
   case writeReport(ReportQuery, format: String)
   /// Writes a sheet of paper as a page to print.
   case writePaper(PaperKind)
+  /// What practice may do outside the screens.
+  case practice(PracticeEffect)
   /// Leaves the program.
   case quit
+}
+
+/// What practice does outside the screens; all of it in its own store, never beside live records.
+public enum PracticeEffect: Equatable, Sendable {
+  /// Keeps a run under the code at the desk, 90 days long; the same id again replaces it.
+  case keep(PracticeRun)
+  /// Forgets the runs of the code at the desk: that one, or all with nil.
+  case forget(String?)
+  /// Reads the runs of the code at the desk.
+  case showRuns
+  /// Writes a debrief as a file for the trainee: plain text, and a name without a person in it.
+  case writeDebrief(String, name: String)
+  /// Speaks the caller's line in a language (ISO 639), in place of what is being spoken.
+  case speak(String, language: String)
 }
 
 /// What the coordinator's screens stand on, once they are open.
@@ -101,8 +117,18 @@ public enum Answer: Sendable {
   case refused(String)
   /// The counts that were asked for.
   case report(Report)
+  /// What practice asked for.
+  case practice(PracticeAnswer)
   /// Something went wrong: one sentence that says what to do.
   case problem(String)
   /// Something worth saying.
+  case note(String)
+}
+
+/// What the runner tells the practice floor.
+public enum PracticeAnswer: Sendable {
+  /// Runs of the code at the desk, oldest first.
+  case runs([PracticeRun])
+  /// One sentence.
   case note(String)
 }

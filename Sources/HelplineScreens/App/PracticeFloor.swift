@@ -1,0 +1,39 @@
+import HelplineModel
+import TerminalUI
+
+/// A floor on which only practice can stand: it is made of a desk without anybody's call, and takes nothing
+/// back but a practice floor.
+struct PracticeFloor: Sendable {
+  private(set) var floor: Floor
+
+  /// A practice floor beside a live desk.
+  init(beside live: Desk) {
+    floor = Floor(desk: live.practising(), bottom: PracticeList(live))
+  }
+
+  /// The floor after something happened on it.
+  mutating func take(_ other: Floor) {
+    if other.desk.isPractice { floor = other }
+  }
+
+  /// Something happens on it.
+  mutating func change(_ edit: (inout Floor) -> Void) {
+    var other = floor
+    edit(&other)
+    take(other)
+  }
+}
+
+/// What a practice screen shows, for those who watch it: rows of text, nothing that acts.
+///
+/// It can be made of a practice floor only: there is no initialiser that a live one fits.
+public struct PracticeMirror: Codable, Equatable, Sendable {
+  /// The screen's rows from the top.
+  public let rows: [String]
+
+  /// What the floor shows; nil while it is hidden.
+  init?(_ practice: PracticeFloor) {
+    guard practice.floor.desk.isPractice, !practice.floor.isHidden else { return nil }
+    rows = FrameSetter(size: practice.floor.desk.size).frame(practice.floor.content()).lines
+  }
+}
