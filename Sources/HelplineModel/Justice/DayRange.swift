@@ -50,14 +50,17 @@ public struct SaidDays: Equatable, Sendable {
 }
 
 extension WhenItHappened {
-  /// The days it can have been, generously; nil where the words say too little ("long ago").
+  /// The days it can have been: every day that one of its everyday words can mean, because a day too late
+  /// here would show a limit too late. Nil where the words say too little ("long ago").
   func days(before today: Day) -> DayRange? {
     switch self {
     case .happeningNow: DayRange(today)
-    case .today: DayRange(today)
-    case .thisWeek: DayRange(today.adding(-7), today)
-    // Weeks that nobody counted: up to about three months.
-    case .weeks: DayRange(today.adding(-92), today.adding(-7))
+    // "Last night", and an hour ago just after midnight.
+    case .today: DayRange(today.adding(-1), today)
+    // "Last week", said on a Sunday, began on the Monday 13 days ago.
+    case .thisWeek: DayRange(today.adding(-13), today)
+    // Weeks that nobody counted, up to about three months; "recently" and "this month" may be days ago.
+    case .weeks: DayRange(today.adding(-92), today)
     case .longer, .longAgo: nil
     }
   }

@@ -147,13 +147,30 @@ private func end(
     facts.when = .thisWeek
     facts.years = 15
     let said = SaidDays().completed(by: facts, today: today)
-    #expect(said[.crime] == day("2026-11-15…2026-11-22"))
+    #expect(said[.crime] == day("2026-11-09…2026-11-22"))
     #expect(said[.birthday] == day("2010-11-23…2011-11-22"))
     facts.when = .longAgo
     #expect(SaidDays().completed(by: facts, today: today)[.crime] == nil)
     var named = SaidDays()
     named[.crime] = day("2026-11-18")
     #expect(named.completed(by: facts, today: today)[.crime] == day("2026-11-18"))
+  }
+
+  @Test(arguments: [
+    (WhenItHappened.happeningNow, "2026-11-22"), (.today, "2026-11-21…2026-11-22"),
+    (.thisWeek, "2026-11-09…2026-11-22"), (.weeks, "2026-08-22…2026-11-22"),
+  ]) func `what was said roughly leaves no day out`(when: WhenItHappened, days: String) {
+    var facts = CallFacts()
+    facts.when = when
+    #expect(SaidDays().completed(by: facts, today: today)[.crime] == day(days))
+  }
+
+  @Test func `last night is counted from yesterday: no limit stands later than it may end`() {
+    var facts = CallFacts()
+    facts.when = .today
+    let rule = ClockRule(from: .crime, within: TimeLength(72, .hours))
+    let ends = end(rule, SaidDays().completed(by: facts, today: today))
+    #expect(ends == day("2026-11-24…2026-11-25"))
   }
 }
 

@@ -102,10 +102,12 @@ struct TheClosedCase {
     desk.type("2025-03-31").press("Enter").sees("by Wed 31 Mar 2027")
   }
 
-  @Test func `Denmark: what happened today has its 72 hours in the call by itself`() throws {
+  @Test func `Denmark: what happened today, or last night, has its 72 hours in the call by itself`()
+    throws
+  {
     let desk = try TestDesk(in: "DK")
-    desk.press("F2").put("assault", as: "crime").put("today", as: "when: today")
-    desk.hears("Clock: by Fri 20 Nov 2026, at the hour it happened")
+    desk.press("F2").put("assault", as: "crime").put("last night", as: "when: today")
+    desk.hears("Clock: by Thu 19 Nov 2026 to Fri 20 Nov 2026, at the hour it happened")
   }
 }
 
