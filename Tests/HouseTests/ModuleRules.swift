@@ -17,11 +17,13 @@ enum ModuleRules {
     "HelplineHouse": ["Foundation", "Glibc", "HelplineContent", "HelplineModel"],
     "HelplineImport": ["Foundation", "HelplineModel", "Synchronization"],
     "HelplinePractice": ["Foundation", "HelplineModel"],
+    "HelplineSeats": ["CEpoll", "Glibc"],
     "HelplineScreens": ["Foundation", "HelplineModel", "HelplinePractice", "TerminalUI"],
     "lifeline": [
       "ArgumentParser", "CTerminal", "CursesTerminal", "Foundation", "Glibc", "HelplineContent",
       "HelplineHouse", "HelplineImport", "HelplineModel", "HelplineNumbers", "HelplineRecords",
-      "HelplineScreens", "HelplineSearch", "HelplineStore", "Synchronization", "TerminalUI",
+      "HelplineScreens", "HelplineSearch", "HelplineSeats", "HelplineStore", "Synchronization",
+      "TerminalUI",
     ],
   ]
 
@@ -33,7 +35,7 @@ enum ModuleRules {
   private static let forbidden: [String: [String]] = [
     "HelplineModel": outside, "HelplinePractice": outside, "HelplineScreens": outside,
     "TerminalUI": ["Helpline"],
-    "CursesTerminal": ["Helpline"],
+    "CursesTerminal": ["Helpline"], "HelplineSeats": ["AF_INET", "getaddrinfo"],
   ]
 
   /// Only the program and the drivers write to the terminal.
