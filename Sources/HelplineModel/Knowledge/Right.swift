@@ -63,6 +63,15 @@ public struct Right: Equatable, Sendable, Identifiable {
   }
 }
 
+extension Right {
+  /// Whether its act binds a country. Every act here is one of the Union: it is nobody's law outside of it, and
+  /// inside not the law of those that the act, or the country's own folder, leaves out.
+  public func binds(_ country: Country) -> Bool {
+    country.inEU && !notBound.contains(country.id)
+      && (country.boundByVictimsDirective || !act.contains("2012/29"))
+  }
+}
+
 /// A kind of crime in the words of the work, with what a victim of it needs first.
 public struct CrimeType: Equatable, Sendable, Identifiable {
   /// Stable id (`stalking`).

@@ -37,12 +37,12 @@ extension Desk {
   /// The branch that stands in place of the phase.
   var branch: Branch? { ports.knowledge.shared.branches.first { $0.id == live?.branch } }
 
-  /// At most three rights that fit what was said and were not told.
+  /// At most three rights that fit what was said, are law where it happened, and were not told.
   var fittingRights: [Right] {
     let scored = ports.knowledge.shared.rights.compactMap { right -> (Right, Int)? in
       let score = right.fits.score(facts, branch: live?.branch, houseLanguages: houseLanguages)
       let told = live?.told.contains(right.id) ?? false
-      return score > 0 && !told && !right.notBound.contains(caseCountry) ? (right, score) : nil
+      return score > 0 && !told && isBound(by: right) == true ? (right, score) : nil
     }
     return scored.sorted { ($1.1, $0.0.order) < ($0.1, $1.0.order) }.prefix(3).map(\.0)
   }

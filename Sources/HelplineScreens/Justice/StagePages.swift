@@ -20,7 +20,7 @@ enum StagePages {
       stage.title, stage.statements, country, desk, last: everywhere(id, desk),
       actionName: desk.say("stage.here.short", "the case is here"),
       actions: [here] + helper + limits(deadlines, country, desk)
-        + rights(country.boundByVictimsDirective ? id : nil, desk))
+        + rights(id, country, desk))
   }
 
   /// What helps at a stage in any country: the day in court, and who knows how the case stands.
@@ -32,10 +32,10 @@ enum StagePages {
     }
   }
 
-  /// The rights that matter at a stage.
-  private static func rights(_ stage: String?, _ desk: Desk) -> [MenuItem] {
-    guard let stage else { return [] }
-    return desk.ports.knowledge.shared.rights.filter { $0.fits.stages.contains(stage) }.map(item)
+  /// The rights that matter at a stage and are law there.
+  private static func rights(_ stage: String, _ country: Country, _ desk: Desk) -> [MenuItem] {
+    desk.ports.knowledge.shared.rights
+      .filter { $0.fits.stages.contains(stage) && $0.binds(country) }.map(item)
   }
 
   /// The line that opens a right.

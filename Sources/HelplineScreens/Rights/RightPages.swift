@@ -36,23 +36,27 @@ enum RightPages {
       actions: [tick] + limits)
   }
 
-  /// Whom the act does not bind, where that is where it happened.
+  /// That the act does not bind where it happened, or that nothing is known of it.
   private static func caution(_ right: Right, _ desk: Desk) -> String? {
-    let country = desk.ports.knowledge.country(desk.caseCountry)
-    let isOutside = country.map { !$0.inEU } ?? false
-    let isDirective = right.act.contains("2012/29") && country?.boundByVictimsDirective == false
-    guard right.notBound.contains(desk.caseCountry) || isOutside || isDirective else { return nil }
-    return desk.say(
-      "right.not_bound.text", "{country} is not bound by this act.",
-      ["country": desk.countryName(desk.caseCountry)])
+    let name: KeyValuePairs = ["country": desk.countryName(desk.caseCountry)]
+    switch desk.isBound(by: right) {
+    case true: return nil
+    case false:
+      return desk.say("right.not_bound.text", "{country} is not bound by this act.", name)
+    case nil:
+      return desk.say(
+        "right.not_known", "Whether this act binds {country} is not known here.", name)
+    }
   }
 
   /// What to know above all rights where the directive does not bind the country of the case.
   static func unbound(_ desk: Desk) -> String? {
-    guard let country = desk.ports.knowledge.country(desk.caseCountry),
-      !country.boundByVictimsDirective
-    else { return nil }
-    let name: KeyValuePairs = ["country": country.name]
+    let name: KeyValuePairs = ["country": desk.countryName(desk.caseCountry)]
+    guard let country = desk.ports.knowledge.country(desk.caseCountry) else {
+      return desk.say(
+        "rights.not_known", "Whether any of these is law in {country} is not known here.", name)
+    }
+    guard !country.boundByVictimsDirective else { return nil }
     return country.inEU
       ? desk.say(
         "rights.unbound.eu",
@@ -130,5 +134,12 @@ enum RightPages {
     case .trial: desk.say("phase.trial", "trial")
     case .after: desk.say("phase.after", "after")
     }
+  }
+}
+
+extension Desk {
+  /// Whether the act of a right binds the country of the case; nil where nothing is known of that country.
+  func isBound(by right: Right) -> Bool? {
+    ports.knowledge.country(caseCountry).map(right.binds)
   }
 }

@@ -24,17 +24,16 @@ extension Handouts {
     return Handout(id: right.id, title: right.title, blocks: items.map(HandoutBlock.item))
   }
 
-  /// Where the act does not bind the country, or where nothing says that it does.
+  /// Where the act does not bind the country; outside the Union nothing says whether it holds all the same.
   private func bound(_ right: Right, _ country: Country) -> [HandoutItem] {
-    if right.notBound.contains(country.id) {
-      return [HandoutItem("Caution", "\(country.name) is not bound by this act.")]
-    }
-    guard !country.inEU else { return [] }
+    guard !right.binds(country) else { return [] }
     return [
       HandoutItem(
         "Caution",
-        "\(country.name) is no member state of the Union: whether anything of this act holds there is "
-          + "not known here.")
+        country.inEU
+          ? "\(country.name) is not bound by this act."
+          : "\(country.name) is no member state of the Union: whether anything of this act holds "
+            + "there is not known here.")
     ]
   }
 
