@@ -18,14 +18,6 @@ enum ContentVocabulary {
   /// The eleven items of Article 4(1), Directive 2012/29/EU.
   static let letters = "abcdefghijk".map(String.init)
   static let stages = Set(JusticeStage.order)
-  /// What a statement of `compensation.yaml` can be about (`Resources/README.md`).
-  static let compensationAbouts: Set<String> = [
-    "scheme", "authority", "covers", "who", "limits", "how", "bring", "languages", "handling_time",
-  ]
-  /// What a statement of `cross-border.yaml` can be about (`Resources/README.md`).
-  static let crossBorderAbouts: Set<String> = [
-    "report", "authority", "assisting", "language", "rights", "protection",
-  ]
   /// Whose review a statement can wait for.
   static let reviewers = ["lawyer", "health"]
 

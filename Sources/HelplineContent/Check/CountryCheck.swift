@@ -44,9 +44,9 @@ struct CountryCheck {
   private func aboutProblems(of country: Country) -> [ContentProblem] {
     let told = country.stages.flatMap(\.statements) + country.paths.flatMap(\.statements)
     let lists = [
-      (told, Set(JusticeStage.abouts)),
-      (country.compensation, ContentVocabulary.compensationAbouts),
-      (country.crossBorder, ContentVocabulary.crossBorderAbouts),
+      (told, About.stage),
+      (country.compensation, About.compensation),
+      (country.crossBorder, About.crossBorder),
     ]
     return lists.flatMap { statements, known in
       statements.compactMap { statement in

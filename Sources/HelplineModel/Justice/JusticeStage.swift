@@ -18,11 +18,6 @@ public struct JusticeStage: Equatable, Sendable, Identifiable {
   public static let order = [
     "report", "investigation", "decision", "trial", "verdict", "after", "compensation",
   ]
-
-  /// What a statement of a stage can be about, in the order in which it is read.
-  public static let abouts = [
-    "happens", "who", "role", "ask_for", "bring", "company", "how_long", "goes_wrong", "who_knows",
-  ]
 }
 
 /// A turn a case can take beside its stages.

@@ -98,7 +98,7 @@ enum StagePages {
 
   /// Statements by what they are about, each group with its label.
   static func lines(_ statements: [Statement], _ desk: Desk, country: String) -> [Line] {
-    abouts(statements).flatMap { about in
+    About.ordered(Set(statements.map { $0.about ?? "" })).flatMap { about in
       let found = statements.filter { ($0.about ?? "") == about }
       return labelled(StatementLines.lines(found, desk, country: country), about, desk)
     }
@@ -115,20 +115,6 @@ enum StagePages {
         opens: true
       ) { desk in [.push(ClockScreen(country: id, desk, opening: first.id))] }
     ]
-  }
-
-  private static let order =
-    JusticeStage.abouts + [
-      "scheme", "authority", "covers", "limits", "how", "languages", "handling_time",
-      "report", "assisting", "language", "rights", "protection", "silent_112", "without_voice",
-      "who_answers", "from_abroad", "child", "adult_at_risk", "planned_crime", "",
-    ]
-
-  private static func abouts(_ statements: [Statement]) -> [String] {
-    let have = Set(statements.map { $0.about ?? "" })
-    var seen: Set<String> = []
-    return order.filter { have.contains($0) && seen.insert($0).inserted }
-      + have.subtracting(order).sorted()
   }
 
   private static func labelled(_ lines: [Line], _ about: String, _ desk: Desk) -> [Line] {

@@ -17,13 +17,6 @@ enum HandoutNames {
     "language": "Language", "rights": "Rights", "protection": "Protection",
   ]
 
-  /// The order in which the abouts of all parts are read.
-  static let aboutOrder =
-    JusticeStage.abouts + [
-      "scheme", "authority", "covers", "limits", "how", "languages", "handling_time", "report",
-      "assisting", "language", "rights", "protection",
-    ]
-
   /// Whose time limit it is.
   static func whose(_ id: String) -> String {
     switch DeadlineOwner(rawValue: id) {

@@ -36,11 +36,10 @@ extension Handouts {
     case .numbers: grouped(country.numbers, country)
     case .helpline: helpline(country)
     case .emergency:
-      lists(
-        country.emergency, ["silent_112", "without_voice", "who_answers", "from_abroad"], country)
+      lists(country.emergency, About.emergency, country)
     case .duties:
       [.text("The rules of this house stand above these.")]
-        + lists(country.duties, ["child", "adult_at_risk", "planned_crime"], country)
+        + lists(country.duties, About.duties, country)
     case .protection: grouped(country.protection, country)
     case .support: grouped(country.support, country)
     case .restorative: grouped(country.restorative, country)

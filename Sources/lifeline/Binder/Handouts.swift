@@ -82,11 +82,9 @@ struct Handouts {
   /// covered yet.
   func grouped(_ statements: [Statement], _ country: Country) -> [HandoutBlock] {
     guard !statements.isEmpty else { return notCovered(country) }
-    let known = HandoutNames.aboutOrder
     let abouts = Set(statements.map { $0.about ?? "" })
-    let order =
-      (abouts.contains("") ? [""] : []) + known.filter(abouts.contains)
-      + abouts.subtracting(known + [""]).sorted()
+    // What has no heading would be read under the one before it.
+    let order = (abouts.contains("") ? [""] : []) + About.ordered(abouts.subtracting([""]))
     return order.flatMap { about -> [HandoutBlock] in
       let found = statements.filter { ($0.about ?? "") == about }.map { words.item($0) }
       return (about.isEmpty ? [] : [.heading(HandoutNames.about(about))])
