@@ -144,7 +144,7 @@ import Testing
           continue
         }
         #expect(limit.late?.isEmpty == false, "\(limit.id)")
-        #expect(DeadlineOwner(rawValue: limit.whose) != nil, "\(limit.id)")
+        #expect(limit.whose != nil, "\(limit.id)")
       }
     }
   }

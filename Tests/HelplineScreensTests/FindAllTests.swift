@@ -338,7 +338,7 @@ enum FindWorld {
         Deadline(
           id: "xt.hole", what: "a test claim",
           limit: Statement(id: "xt.find.hole", text: "Not checked here.", standing: .unknown),
-          whose: ""),
+          whose: nil),
       ]
       country.legalAid = [said("aid", "The test bar pays.")]
       return country
@@ -358,7 +358,7 @@ enum FindWorld {
     ) -> Deadline {
       Deadline(
         id: "xt.limit.\(id)", what: what, limit: said("limit.\(id)", text),
-        whose: whose.rawValue, late: "Ask the test office anyway.")
+        whose: whose, late: "Ask the test office anyway.")
     }
 
     private func said(_ id: String, _ text: String) -> Statement {

@@ -2,7 +2,7 @@ import HelplineModel
 
 /// Time limits and how their days are counted.
 extension Entry {
-  /// A time limit; a hole has no owner, and `whose` is then empty.
+  /// A time limit; in a hole `whose` may be left out.
   func deadline() throws -> Deadline {
     let id = try id(.sentence)
     let standing = try standing()
@@ -11,8 +11,7 @@ extension Entry {
     var deadline = Deadline(
       id: id, what: try required("what"),
       limit: statement(id: id, text: words, standing: standing),
-      whose: isHole && !has("whose")
-        ? "" : try choice("whose", of: DeadlineOwner.allCases).rawValue,
+      whose: isHole && !has("whose") ? nil : try choice("whose", of: DeadlineOwner.allCases),
       stage: text("stage"), crimes: texts("crimes"), late: text("late"))
     deadline.exceptCrimes = texts("except_crimes")
     deadline.forChildren = flag("children")

@@ -11,8 +11,8 @@ public struct Deadline: Equatable, Sendable, Identifiable {
   public var what: String
   /// The limit in words, with its standing.
   public var limit: Statement
-  /// `yours`, `police`, `prosecution` or `court`; empty in a hole.
-  public var whose: String
+  /// Whose it is; nil where that is not known.
+  public var whose: DeadlineOwner?
   /// The stage it belongs to.
   public var stage: String?
   /// Crime types it is for; empty means all.
@@ -32,7 +32,7 @@ public struct Deadline: Equatable, Sendable, Identifiable {
 
   /// A time limit.
   public init(
-    id: String, what: String, limit: Statement, whose: String, stage: String? = nil,
+    id: String, what: String, limit: Statement, whose: DeadlineOwner?, stage: String? = nil,
     crimes: [String] = [], late: String? = nil
   ) {
     self.id = id

@@ -45,7 +45,7 @@ extension Desk {
   /// The clocks that stand in the call: the caller's own, counted from a day that was said, and near.
   var pinnedClocks: [Clock] {
     guard live != nil, let country = ports.knowledge.country(caseCountry) else { return [] }
-    let found = clocks(country) { $0.limit.isFact && $0.whose == DeadlineOwner.yours.rawValue }
+    let found = clocks(country) { $0.limit.isFact && $0.whose == .yours }
     return found.filter { clock in
       guard !clock.startIsDerived, let left = clock.daysLeft(from: today) else { return false }
       return abs(left) <= Clock.near

@@ -106,8 +106,8 @@ struct ClockText {
   }
 
   /// Whose limit it is.
-  static func whose(_ id: String, _ desk: Desk) -> String {
-    switch DeadlineOwner(rawValue: id) {
+  static func whose(_ owner: DeadlineOwner?, _ desk: Desk) -> String {
+    switch owner {
     case .yours: desk.say("whose.yours", "the victim's limit")
     case .police: desk.say("whose.police", "the police's limit, not the victim's")
     case .prosecution: desk.say("whose.prosecution", "the prosecution's limit, not the victim's")

@@ -140,7 +140,7 @@ enum BorderPages {
 
   private static func limits(_ country: Country, _ desk: Desk) -> [Line] {
     let shown = desk.clocks(
-      country, only: { $0.limit.isFact && $0.whose == DeadlineOwner.yours.rawValue })
+      country, only: { $0.limit.isFact && $0.whose == .yours })
     return shown.prefix(4).map { Line(ClockText($0, desk).inShort) }
   }
 

@@ -45,7 +45,7 @@ enum CountryFindables {
 
   /// Whose limit it is, short, so that nobody takes the prosecution's for the caller's.
   private static func whose(_ deadline: Deadline, _ desk: Desk) -> String {
-    switch DeadlineOwner(rawValue: deadline.whose) {
+    switch deadline.whose {
     case .yours: desk.say("find.whose.yours", "the victim's")
     case .police: desk.say("find.whose.police", "the police's")
     case .prosecution: desk.say("find.whose.prosecution", "the prosecution's")

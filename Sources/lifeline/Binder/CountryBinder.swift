@@ -109,7 +109,7 @@ struct CountryBinder {
       return [
         HandoutItem(nil, handouts.what(deadline), asides: forWhom.map { [$0] } ?? []),
         words.item(deadline.limit),
-        HandoutItem(nil, deadline.whose.isEmpty ? "–" : HandoutNames.whose(deadline.whose)),
+        HandoutItem(nil, deadline.whose.map(HandoutNames.whose) ?? "–"),
         HandoutItem(nil, handouts.late(deadline)),
       ]
     }

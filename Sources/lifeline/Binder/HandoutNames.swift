@@ -18,13 +18,12 @@ enum HandoutNames {
   ]
 
   /// Whose time limit it is.
-  static func whose(_ id: String) -> String {
-    switch DeadlineOwner(rawValue: id) {
+  static func whose(_ owner: DeadlineOwner) -> String {
+    switch owner {
     case .yours: "the victim's"
     case .police: "the police's, not the victim's"
     case .prosecution: "the prosecution's, not the victim's"
     case .court: "the court's, not the victim's"
-    case nil: StandingWords.unknown
     }
   }
 

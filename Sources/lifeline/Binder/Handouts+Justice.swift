@@ -59,7 +59,7 @@ extension Handouts {
   }
 
   private func item(_ deadline: Deadline) -> HandoutItem {
-    let owner = deadline.whose.isEmpty ? [] : ["whose: \(HandoutNames.whose(deadline.whose))"]
+    let owner = deadline.whose.map { ["whose: \(HandoutNames.whose($0))"] } ?? []
     return HandoutItem(
       nil, limit(deadline),
       asides: owner + ["late claims: \(late(deadline))"] + words.asides(deadline.limit),
@@ -69,8 +69,8 @@ extension Handouts {
   /// A time limit by itself.
   func handout(_ deadline: Deadline, _ country: Country) -> Handout {
     var items = [words.item(deadline.limit, label: "How long")]
-    if !deadline.whose.isEmpty {
-      items.append(HandoutItem("Whose", HandoutNames.whose(deadline.whose)))
+    if let owner = deadline.whose {
+      items.append(HandoutItem("Whose", HandoutNames.whose(owner)))
     }
     if let forWhom = forWhom(deadline) { items.append(HandoutItem("Holds", forWhom)) }
     items.append(HandoutItem("Late claims", late(deadline)))

@@ -38,7 +38,7 @@ struct ContentLibraryTests {
     #expect(ireland.helpline.state == "in_service" && ireland.helpline.asOf == "2023")
     #expect(ireland.emergency.keys.sorted() == ["silent_112", "who_answers"])
     #expect(ireland.stages.map(\.id) == ["report", "trial"])
-    #expect(ireland.deadlines.map(\.whose) == ["yours", ""])
+    #expect(ireland.deadlines.map(\.whose) == [.yours, nil])
     #expect(ireland.deadlines.last?.limit.standing == .unknown)
     #expect(library.country("XX") == nil && library.country("../IE") == nil)
   }

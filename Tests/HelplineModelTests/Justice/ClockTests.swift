@@ -11,7 +11,7 @@ private func day(_ text: String) -> DayRange {
 private func limit(_ rules: ClockRule..., fill: (inout Deadline) -> Void = { _ in }) -> Deadline {
   var deadline = Deadline(
     id: "xt.deadline.test", what: "test",
-    limit: Statement(id: "xt.deadline.test", text: "test", standing: .unknown), whose: "yours")
+    limit: Statement(id: "xt.deadline.test", text: "test", standing: .unknown), whose: .yours)
   deadline.clocks = rules
   fill(&deadline)
   return deadline
