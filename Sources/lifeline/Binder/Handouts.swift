@@ -66,16 +66,24 @@ struct Handouts {
   /// What holds where a part is missing.
   func notCovered(_ country: Country) -> [HandoutBlock] {
     let line = country.helpline
-    let rights = country.inEU ? ", the rights of EU law" : ""
-    return [
-      .text("Not covered yet for \(country.name)."),
+    let numbers = country.numbers.filter { $0.number == "112" }
+    let first = HandoutBlock.text("Not covered yet for \(country.name). What does hold there:")
+    return [first] + numbers.map { .item(words.item($0)) } + [
+      .text(lawOfTheUnion(country)),
       .text(
-        "What does hold there: 112\(rights). 116 006: \(HandoutNames.helpline(line.state))"
+        "116 006: \(HandoutNames.helpline(line.state))"
           + (line.asOf.map { ", as of \($0)." } ?? ", date not known.")),
       .text(
         "Who knows: the station or office on the last letter; the European e-Justice portal has pages "
           + "on the rights of victims by country."),
     ]
+  }
+
+  private func lawOfTheUnion(_ country: Country) -> String {
+    if country.boundByVictimsDirective { return "The rights of EU law hold in \(country.name)." }
+    return country.inEU
+      ? "\(country.name) is in the EU, but the victims' rights directive does not bind it."
+      : "\(country.name) is not in the EU: EU rights are not its law."
   }
 
   /// Statements under what they are about, in the order in which they are read; without any, that it is not

@@ -83,6 +83,24 @@ extension EndToEnd {
       #expect(hole.contains("Not covered yet for Testland.") && hole.contains("112"))
     }
 
+    @Test(
+      .timeLimit(.minutes(3)),
+      arguments: [
+        ("BG", "The rights of EU law hold in Bulgaria."),
+        ("DK", "the victims' rights directive does not bind it"),
+        ("NO", "Norway is not in the EU: EU rights are not its law."),
+      ])
+    func `Where a part is missing it says what law holds, and 112 by the country's own fact`(
+      _ code: String, _ law: String
+    ) async throws {
+      let shown = try await lifeline(["show", "\(code).minor_offence"], in: try DataFolder()).output
+      let text = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("Not covered yet") && text.contains(law), "\(text)")
+      #expect(code == "BG" || !text.contains("rights of EU law hold"), "\(text)")
+      let number = try #require(text.firstRange(of: "112: emergency"), "\(text)")
+      #expect(text[number.upperBound...].contains("https://"), "112 without its source: \(text)")
+    }
+
     @Test(.timeLimit(.minutes(3)), arguments: [[], ["--markdown"], ["--json"]])
     func `Neither a house value nor a line for handlers only is ever handed on`(
       _ form: [String]
