@@ -104,12 +104,7 @@ public struct PracticeCall: Equatable, Sendable {
   }
 
   private func isDue(_ when: ScenarioTrigger.When) -> Bool {
-    switch when {
-    case .afterReplies(let count): moments.count { $0.kind.isAnswer } >= count
-    case .trustBelow(let line): state.trust < line
-    case .distressAbove(let line): state.distress > line
-    case .dangerAbove(let line): state.danger > line
-    }
+    when.isDue(state, answers: moments.count { $0.kind.isAnswer })
   }
 
   private func hasHappened(_ trigger: ScenarioTrigger) -> Bool {

@@ -75,14 +75,7 @@ struct ScenarioPlay {
 
   /// The first trigger whose time has come: one at most follows a reply.
   private func due(_ state: CallerState, _ stand: Stand) -> Int? {
-    waiting(stand.fired).first { _, when in
-      switch when {
-      case .afterReplies(let count): stand.replies >= count
-      case .trustBelow(let line): state.trust < line
-      case .distressAbove(let line): state.distress > line
-      case .dangerAbove(let line): state.danger > line
-      }
-    }?.index
+    waiting(stand.fired).first { $0.when.isDue(state, answers: stand.replies) }?.index
   }
 
   /// Without what nothing waits for any more: otherwise a call that goes in circles would have no end.

@@ -78,6 +78,16 @@ public struct ScenarioTrigger: Equatable, Sendable, Identifiable {
     case trustBelow(Int)
     case distressAbove(Int)
     case dangerAbove(Int)
+
+    /// Whether its time has come: how the caller is, and how many answers the caller has had.
+    public func isDue(_ state: CallerState, answers: Int) -> Bool {
+      switch self {
+      case .afterReplies(let count): answers >= count
+      case .trustBelow(let line): state.trust < line
+      case .distressAbove(let line): state.distress > line
+      case .dangerAbove(let line): state.danger > line
+      }
+    }
   }
 
   /// Id.
