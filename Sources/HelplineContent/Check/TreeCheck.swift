@@ -133,7 +133,9 @@ struct TreeCheck {
   /// Optional fields with a slip in their name would be lost without a word.
   private mutating func checkFieldNames(_ node: ContentNode, _ entry: String?) {
     for pair in node.pairs where !ContentVocabulary.fields.contains(pair.key) {
-      guard let meant = Slips.meant(pair.key, among: ContentVocabulary.fields) else { continue }
+      guard let meant = Guess.oneSlip(from: pair.key, among: ContentVocabulary.fields) else {
+        continue
+      }
       add(
         pair.value.line, entry, pair.key, "There is no field \(pair.key).",
         "Write \(meant): if that is what is meant.")
@@ -202,26 +204,5 @@ extension TreeCheck {
         found.line, entry, field, "Advice says \"\(phrase)\".",
         "Say it as a choice or a question, in other words.")
     }
-  }
-}
-
-/// Finds the name meant by a slip of the pen.
-enum Slips {
-  /// The one known name that differs by a letter more, less, other or swapped.
-  static func meant(_ name: String, among known: Set<String>) -> String? {
-    guard name.count >= 4 else { return nil }
-    return known.sorted().first { $0.count >= 4 && isOneSlip(Array(name.utf8), Array($0.utf8)) }
-  }
-
-  private static func isOneSlip(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    guard abs(one.count - other.count) <= 1 else { return false }
-    let front = zip(one, other).prefix { $0 == $1 }.count
-    let left = one.count - front
-    let right = other.count - front
-    let back = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
-    let same = min(back, min(left, right))
-    if left - same <= 1, right - same <= 1 { return left - same + right - same > 0 }
-    return left - same == 2 && right - same == 2
-      && one[front] == other[front + 1] && one[front + 1] == other[front]
   }
 }

@@ -156,4 +156,15 @@ struct ScenarioReaderTests {
   func guess(_ name: String, _ meant: String?) {
     #expect(Guess.of(name, among: ["open", "story", "good_end"]) == meant)
   }
+
+  @Test(
+    "a name that may be somebody's own is a slip only by one letter",
+    arguments: [
+      ("sourse", "source"), ("souce", "source"), ("suorce", "source"), ("sources", "source"),
+      ("sauces", nil), ("source", nil), ("idd", nil), ("web", nil),
+      (String(repeating: "s", count: 4_000), nil),
+    ])
+  func slip(_ name: String, _ meant: String?) {
+    #expect(Guess.oneSlip(from: name, among: ["source", "id", "wen"]) == meant)
+  }
 }

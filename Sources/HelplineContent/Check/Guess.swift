@@ -5,14 +5,25 @@ enum Guess {
 
   /// The nearest name: at most a third of its letters apart; nil where none is near.
   static func of(_ name: String, among known: some Sequence<String>) -> String? {
+    nearest(name, among: known) { max(1, max($0, $1) / 3) }
+  }
+
+  /// The name that differs by one letter more, less, other or swapped. For names that may also be somebody's
+  /// own: those of fewer than four letters are too easily another word.
+  static func oneSlip(from name: String, among known: some Sequence<String>) -> String? {
+    guard name.count >= 4 else { return nil }
+    return nearest(name, among: known.filter { $0.count >= 4 }) { _, _ in 1 }
+  }
+
+  private static func nearest(
+    _ name: String, among known: some Sequence<String>, most: (Int, Int) -> Int
+  ) -> String? {
     let letters = Array(name.utf8.prefix(longest + 1))
     guard !letters.isEmpty, letters.count <= longest else { return nil }
     var best: (name: String, steps: Int)?
-    for other in known.sorted() where other != name {
-      let most = max(1, max(letters.count, other.utf8.count) / 3)
-      guard other.utf8.count <= longest, abs(other.utf8.count - letters.count) <= most else {
-        continue
-      }
+    for other in known.sorted() where other != name && other.utf8.count <= longest {
+      let most = most(letters.count, other.utf8.count)
+      guard abs(other.utf8.count - letters.count) <= most else { continue }
       let steps = steps(letters, Array(other.utf8))
       if steps <= most, steps < best?.steps ?? .max { best = (other, steps) }
     }
