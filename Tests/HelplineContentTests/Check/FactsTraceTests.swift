@@ -6,17 +6,8 @@ import Testing
 
 /// Every fact of a country stands on a source that the facts call verified.
 @Suite struct FactsTraceTests {
-  private static let root = URL(fileURLWithPath: ShippedContentTests.resources)
-    .deletingLastPathComponent()
-  private static let facts = root.deletingLastPathComponent()
-    .appendingPathComponent("shared/facts")
-
   /// Facts whose source is named in the facts' words and not in a field of its own.
   private static let namedInWords: Set = ["be.emergency.who_answers.police", "de-telefonseelsorge"]
-
-  private static var factsAreHere: Bool {
-    FileManager.default.fileExists(atPath: facts.path)
-  }
 
   @Test func `a fact without a source, or with something else for one, is a problem`() {
     for source in ["", "source: \"\"", "source: the ministry", "source: [\"https://a b\"]"] {
@@ -29,14 +20,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: factsAreHere, "the facts are not beside this checkout"))
+  @Test(.enabled(if: VerifiedFacts.areHere, "the facts are not beside this checkout"))
   func `every fact of a country names a source that was verified`() throws {
-    var verified: Set<String> = []
-    let files = try #require(FileManager.default.enumerator(atPath: Self.facts.path))
-    for case let name as String in files where name.hasSuffix(".json") {
-      let data = try Data(contentsOf: Self.facts.appendingPathComponent(name))
-      Self.collect(try JSONSerialization.jsonObject(with: data), isVerified: false, into: &verified)
-    }
+    let verified = Set(try VerifiedFacts().words.keys)
     #expect(verified.count > 400)
     var seen = 0
     for folder in ContentRoots(roots: [ShippedContentTests.resources]).countryFolders().values {
@@ -45,23 +31,6 @@ import Testing
       }
     }
     #expect(seen > 1_000)
-  }
-
-  /// Gathers the sources of verified items; an item without a status of its own has that of the one around it.
-  private static func collect(_ value: Any, isVerified: Bool, into found: inout Set<String>) {
-    if let list = value as? [Any] {
-      for element in list { collect(element, isVerified: isVerified, into: &found) }
-    }
-    guard let map = value as? [String: Any] else { return }
-    let holds = (map["status"] as? String).map { $0 == "verified" } ?? isVerified
-    for (key, element) in map {
-      guard ["source", "official", "emergency_source"].contains(key) else {
-        collect(element, isVerified: holds, into: &found)
-        continue
-      }
-      let addresses = element as? [String] ?? [element as? String].compactMap(\.self)
-      if holds || key == "emergency_source" { found.formUnion(addresses) }
-    }
   }
 
   /// Looks at the facts of a tree and says how many there are.
