@@ -28,10 +28,11 @@ struct PromisedKeysTests {
       || desk.state.isHidden != before.2 || desk.place != before.3
   }
 
-  /// "↑↓ PgDn" → ↑, ↓, PgDn; "1-9" → 1 to 9.
+  /// "↑↓ PgDn" → ↑, ↓, PgDn; "1-9" → 1 to 9, "0-3" → 0 to 3.
   static func keys(_ hint: String) -> [String] {
     hint.split(separator: " ").flatMap { word -> [String] in
       if word == "1-9" { return (1...9).map(String.init) }
+      if word == "0-3" { return (0...3).map(String.init) }
       if word.allSatisfy({ "←→↑↓".contains($0) }) { return word.map(String.init) }
       return [String(word)]
     }

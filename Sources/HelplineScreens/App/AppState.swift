@@ -128,8 +128,27 @@ public struct AppState: Sendable {
   /// The runner has something to say; what is not about practice speaks of what is live.
   public mutating func receive(_ answer: Answer) -> [Effect] {
     guard case .practice(let answer) = answer else { return live.receive(answer) }
+    if case .reset = answer { return resetPractice() }
     practice?.change { floor in floor.arrange { $0.take(answer) } }
     return []
+  }
+
+  /// The trainer has reset all seats: what was played is gone, and the list of scenarios is in front again.
+  private mutating func resetPractice() -> [Effect] {
+    practice = isPractising ? PracticeFloor(beside: live.desk) : nil
+    practice?.change { floor in
+      floor.arrange { $0.message = $0.say("practice.reset", "The trainer has reset all seats.") }
+    }
+    return isPractising ? [.practice(.beQuiet), .clearScreen] : []
+  }
+
+  /// Opens practice at the list of scenarios, or at the notice before one.
+  ///
+  /// - Parameter language: ISO 639; the scenario's English where it has not that one, or for nil.
+  public mutating func openPractice(scenario: Scenario?, language: String?) {
+    openPractice { desk in
+      scenario.map { [PracticeNotice.page($0, language ?? "en", desk)] } ?? []
+    }
   }
 
   /// Opens practice at once, as `lifeline practice` does; a call on the shift sheet stays one key away.

@@ -142,6 +142,8 @@ public struct Desk: Sendable {
   var practice: PracticeDesk?
   /// Runs of this code, oldest first, since they were asked for.
   var practiceRuns: [PracticeRun] = []
+  /// Whether the caller's lines of a practice call are spoken in place of being shown.
+  var speaksCaller = false
   /// What was said of days, by the id of the running or waiting call; never on disk.
   var callDays: [String: SaidDays] = [:]
   /// Versions of the running call before each change, newest last.

@@ -55,8 +55,13 @@ struct Floor: Sendable {
     hiding.touched(at: now)
     if isHidden { return unhide(event) }
     desk.message = nil
-    let before = desk.live
-    defer { observe(since: before) }
+    let (call, practice) = (desk.live, desk.practice?.call.progress)
+    let effects = act(event)
+    observe(since: call)
+    return effects + desk.speaking(since: practice)
+  }
+
+  private mutating func act(_ event: InputEvent) -> [Effect] {
     switch event {
     case .key(.control("x")): return hide()
     case .key(.control("e")): return carryOut(danger())

@@ -24,7 +24,10 @@ enum GuidePages {
     _ act: @escaping @Sendable (inout Desk) -> [Step]
   ) -> PageScreen {
     let lines = CueLines.lines(cues, desk) + [Line(ReviewText.text(review, desk), role: .muted)]
-    let item = MenuItem(action) { desk in act(&desk) + [.reset([CallScreen()])] }
+    let item = MenuItem(action) { desk in
+      let steps = act(&desk)
+      return steps + [.reset([desk.callScreen])]
+    }
     return PageScreen(
       id: "guide", title: title, parts: [Part("guide", lines: lines)], actionName: action,
       actions: desk.live == nil ? [] : [item])

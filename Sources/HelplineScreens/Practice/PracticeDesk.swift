@@ -7,21 +7,41 @@ struct PracticeDesk: Sendable {
   var call: PracticeCall
   /// The language it is played in, ISO 639.
   var language: String
+  /// Id of the run that it becomes.
+  let run: String
+  /// The day it was played, `YYYY-MM-DD`; nil while it is.
+  private var day: String?
   /// The call as it was before each answer, oldest first: "two steps back" takes one of these.
   var earlier: [PracticeCall] = []
   /// Own words by the number of the moment; in memory, gone with the call.
   var typed: [Int: String] = [:]
+  /// Whether the trainee wants the own words kept with the run.
+  var keepsOwnWords = false
+  /// Whether the record form was filled in after the call.
+  var isRecorded = false
 
   /// A call at its beginning.
-  init(_ scenario: Scenario, language: String) {
+  init(_ scenario: Scenario, language: String, run: String) {
     call = PracticeCall(scenario)
     self.language = language
+    self.run = run
+  }
+
+  /// A run as it was played; nil where the scenario has changed so far that it cannot be shown.
+  init?(_ scenario: Scenario, _ run: PracticeRun) {
+    guard let call = PracticeCall(scenario, at: run.progress) else { return nil }
+    self.call = call
+    (language, self.run, day, typed) = (run.language, run.id, run.day, run.ownWords)
+    keepsOwnWords = !run.ownWords.isEmpty
   }
 
   /// The words of the scenario; its own language, else English, else any there is.
-  var texts: ScenarioTexts? {
-    let texts = call.scenario.texts
-    return texts[language] ?? texts["en"] ?? texts.min { $0.key < $1.key }?.value
+  var texts: ScenarioTexts? { call.scenario.texts(for: language) }
+
+  /// What the caller says now: first what was told for the first time.
+  var heard: [String] {
+    let told = call.justOpened.compactMap { texts?.hidden[$0] }
+    return told + [texts?.caller[call.node]].compactMap { $0 }
   }
 
   /// Takes a reply; the call before it can be taken again.
@@ -38,6 +58,22 @@ struct PracticeDesk: Sendable {
     guard count > 0 else { return }
     call = earlier[earlier.count - count]
     earlier.removeLast(count)
+    typed = typed.filter { $0.key < call.moments.count }
+    isRecorded = false
+  }
+
+  /// The moments that were said in own words: number, what was typed, the reply nearest to it.
+  var ownWords: [(moment: Int, typed: String, reply: String)] {
+    call.moments.enumerated().compactMap { index, moment in
+      guard moment.kind == .ownWords, let words = typed[index] else { return nil }
+      return (index, words, texts?.replies[moment.step]?.say ?? moment.step)
+    }
+  }
+
+  /// What is kept of it.
+  func kept(on today: String) -> PracticeRun {
+    PracticeRun(
+      call, id: run, day: day ?? today, language: language, ownWords: keepsOwnWords ? typed : [:])
   }
 }
 
@@ -60,7 +96,30 @@ extension Desk {
     switch answer {
     case .runs(let runs): practiceRuns = runs
     case .note(let sentence): message = sentence
+    // The floor itself is made anew.
+    case .reset: break
+    case .noSpeech(let sentence): (speaksCaller, message) = (false, sentence)
     }
+  }
+
+  /// The screen of the running call: on the practice floor the one with the caller's words.
+  var callScreen: any ScreenState {
+    practice == nil ? CallScreen() : PracticeScreen()
+  }
+
+  /// A practice call begins.
+  mutating func practise(_ scenario: Scenario, _ language: String) -> [Step] {
+    practice = PracticeDesk(scenario, language: language, run: ports.newID())
+    return startCall() + [.push(PracticeScreen())]
+  }
+
+  /// The practice call is over: looking back at it, and its run is kept.
+  mutating func lookBack(above screens: [any ScreenState] = [PracticeScreen()]) -> [Step] {
+    guard let practice else { return [.reset([])] }
+    return [
+      .reset(screens + [DebriefPage.page(self)]),
+      .effect(.practice(.keep(practice.kept(on: localTime.day)))),
+    ]
   }
 
   /// What was done in the real screens since `before` counts in the practice call.
@@ -68,34 +127,12 @@ extension Desk {
     guard practice != nil, let live, live != before else { return }
     for act in PracticeActs.done(from: before, to: live) { practice?.call.done(act) }
   }
-}
 
-/// Which acts of a practice call a change of its draft is.
-enum PracticeActs {
-  /// The acts between two states of the same call.
-  static func done(from before: CallDraft?, to now: CallDraft) -> [ScenarioAct] {
-    let (old, new) = (before?.facts ?? CallFacts(), now.facts)
-    var acts: [ScenarioAct] = []
-    if new.safe != nil, new.safe != old.safe { acts.append(ScenarioAct(.safeAsked)) }
-    if new.talk != nil, new.talk != old.talk { acts.append(ScenarioAct(.talkAsked)) }
-    if new.isNowIn != nil, new.isNowIn != old.isNowIn { acts.append(ScenarioAct(.placeAsked)) }
-    if new.language != old.language || new.interpreter != old.interpreter {
-      acts.append(ScenarioAct(.languagePut))
+  /// The caller's line is spoken where the trainee wants to listen; `before` is where the call stood.
+  func speaking(since before: PracticeProgress?) -> [Effect] {
+    guard speaksCaller, let practice, practice.call.moments.count != before?.moments.count else {
+      return []
     }
-    if let branch = now.branch, branch != before?.branch {
-      acts.append(ScenarioAct(.branchTaken, what: branch))
-    }
-    acts += added(before?.dangerUsed, now.dangerUsed).map { ScenarioAct(.dangerOpened, what: $0) }
-    acts += added(before?.told, now.told).map { ScenarioAct(.rightTold, what: $0) }
-    acts += added(before?.explained, now.explained).map { ScenarioAct(.stageExplained, what: $0) }
-    acts += added(before?.given.map(\.service), now.given.map(\.service)).map {
-      ScenarioAct(.listingGiven, what: $0)
-    }
-    if now.agreements.count > before?.agreements.count ?? 0 { acts.append(ScenarioAct(.agreed)) }
-    return acts
-  }
-
-  private static func added(_ before: [String]?, _ now: [String]) -> [String] {
-    now.filter { !(before ?? []).contains($0) }
+    return [.practice(.speak(practice.heard.joined(separator: " "), language: practice.language))]
   }
 }

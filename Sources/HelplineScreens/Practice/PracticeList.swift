@@ -12,7 +12,10 @@ struct PracticeList: ScreenState {
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let shown = shown(desk)
-    switch list.act(event, count: shown.count) {
+    let also = list.box.isEmpty ? Self.also(desk) : []
+    switch list.act(event, count: shown.count + also.count) {
+    case .choose(let index) where also.indices.contains(index - shown.count):
+      return .handled(also[index - shown.count].run(&desk))
     case .choose(let index):
       guard shown.indices.contains(index) else { return .done }
       guard let scenario = desk.ports.knowledge.scenario(shown[index].id) else {
@@ -21,12 +24,25 @@ struct PracticeList: ScreenState {
             desk.say("practice.gone", "This scenario cannot be read: lifeline practice check."))
         ])
       }
+      // Whoever comes back chooses among all of them again.
+      if !list.box.isEmpty { list = FindList() }
       return .handled([.push(PracticeNotice.page(scenario, shown[index].language, desk))])
     case .back: return .handled([.floor(.leavePractice)])
     case .moved: return .done
     case .ignored: return .ignored
     }
   }
+
+  /// What there is besides scenarios, below them.
+  private static func also(_ desk: Desk) -> [MenuItem] {
+    [
+      MenuItem(desk.say("practice.runs", "Your practice calls, and how they went")) { _ in
+        [.push(RunsScreen()), .effect(.practice(.showRuns))]
+      }
+    ]
+  }
+
+  func commands(_ desk: Desk) -> [Command] { [PracticeCommands.sound(desk)] }
 
   /// A scenario in one of its languages.
   private struct Row: Sendable {
@@ -68,9 +84,15 @@ struct PracticeList: ScreenState {
         selected: index == list.picker.index)
     }
     let none = desk.say("practice.none", "No scenario by that word.")
+    let also = (list.box.isEmpty ? Self.also(desk) : []).enumerated().map { index, item in
+      Line(
+        item.title, kind: .item(number: shown.count + index + 1),
+        selected: shown.count + index == list.picker.index)
+    }
     return desk.frame(
       title: desk.say("practice.title", "Choose a call to practise"),
-      parts: [Part("scenarios", lines: lines.isEmpty ? [Line(none)] : lines)],
+      parts: [Part("scenarios", lines: lines.isEmpty ? [Line(none)] : lines)]
+        + (also.isEmpty ? [] : [Part("also", lines: also)]),
       box: list.shown(desk),
       keys: [
         KeyHint("Enter", desk.say("key.open", "open")), KeyHint("↑↓", desk.say("key.move", "move")),
@@ -82,7 +104,7 @@ struct PracticeList: ScreenState {
 /// What is read before a practice call: what it is about, that one may skip it, and the stop word.
 enum PracticeNotice {
   static func page(_ scenario: Scenario, _ language: String, _ desk: Desk) -> PageScreen {
-    let texts = PracticeDesk(scenario, language: language).texts
+    let texts = scenario.texts(for: language)
     var lines = [
       Line(texts?.notice ?? "", label: desk.say("practice.about", "About"), role: .caution),
       Line(
@@ -95,7 +117,8 @@ enum PracticeNotice {
         label: desk.say("practice.stop.label", "Stop")),
       Line(
         desk.say(
-          "practice.rules", "Same screens, same keys. Nothing is saved, nobody is rung."),
+          "practice.rules",
+          "Same screens, same keys. Nobody is rung; no record, no statistic."),
         label: desk.say("practice.rules.label", "Here")),
     ]
     if let task = texts?.task {
@@ -107,8 +130,7 @@ enum PracticeNotice {
       actionName: desk.say("practice.begin", "take the call"),
       actions: [
         MenuItem(desk.say("practice.begin", "take the call")) { desk in
-          desk.practice = PracticeDesk(scenario, language: language)
-          return desk.startCall() + [.push(PracticeScreen())]
+          desk.practise(scenario, language)
         }
       ])
   }

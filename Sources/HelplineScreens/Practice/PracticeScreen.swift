@@ -2,39 +2,53 @@ import HelplineModel
 import HelplinePractice
 import TerminalUI
 
-/// A practice call: the call screen, with the caller's words and replies in the place of guide and branches.
+/// A practice call: the call screen, with the caller's words and replies above its cues.
 ///
 /// Everything but the digits goes to the call screen itself, so that its box, answers and keys are practised.
 struct PracticeScreen: ScreenState {
   let id = "practice.call"
-  private var inner = CallScreen()
+  var inner = CallScreen()
   /// Own words are being typed.
-  private var own: TextBox?
+  var own: TextBox?
   /// Own words that wait for the reply that comes nearest.
-  private var waiting: String?
+  var waiting: String?
   /// The last line of feedback.
-  private var feedback: String?
+  var feedback: String?
+  /// The moment whose spoken line was asked for in writing.
+  var readAt: Int?
 
   init() {}
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     if own != nil { return typeOwn(event) }
     guard let practice = desk.practice else { return .handled([.pop]) }
-    if practice.call.ending != nil {
-      guard event == .key(.enter) || event == .choose(1) || event.digit == 1 else {
-        return .ignored
-      }
-      return .handled([.replace(DebriefScreen())])
-    }
+    if practice.call.ending != nil { return ended(event, &desk) }
     if inner.box.isEmpty {
       if let number = event.digit { return answer(number, practice, &desk) }
       if case .choose(let number) = event { return answer(number, practice, &desk) }
+      if event == .text("0"), desk.speaksCaller { return hearAgain(practice) }
       if event == .key(.escape), waiting != nil {
         waiting = nil
         return .done
       }
     }
     return inner.handle(event, &desk)
+  }
+
+  /// After the last word: the record form, as after every call, then looking back.
+  private func ended(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    switch event {
+    case .key(.enter), .choose(1), .text("1"): return .handled([.push(WrapUpScreen(desk))])
+    case .choose(2), .text("2"): return .handled(desk.lookBack())
+    case .key(.escape): return .done
+    default: return .ignored
+    }
+  }
+
+  private mutating func hearAgain(_ practice: PracticeDesk) -> Outcome {
+    readAt = practice.call.moments.count
+    let words = practice.heard.joined(separator: " ")
+    return .handled([.effect(.practice(.speak(words, language: practice.language)))])
   }
 
   private mutating func answer(
@@ -69,11 +83,26 @@ struct PracticeScreen: ScreenState {
   }
 
   func commands(_ desk: Desk) -> [Command] {
+    PracticeCommands.all(desk) + inner.commands(desk)
+  }
+
+  static func stop(_ desk: inout Desk) -> [Step] {
+    desk.practice = nil
+    desk.live = nil
+    return [
+      .reset([]), .message(desk.say("practice.stopped", "Stopped. How are you? Take a minute.")),
+    ]
+  }
+}
+
+/// What can be done in a practice call besides answering.
+enum PracticeCommands {
+  static func all(_ desk: Desk) -> [Command] {
     [
       Command(
         id: "practice.stop", title: desk.say("practice.stop.do", "Stop this practice call"),
         explanation: desk.say("practice.stop.why", "At once, without a reason.")
-      ) { desk in Self.stop(&desk) },
+      ) { desk in PracticeScreen.stop(&desk) },
       Command(
         id: "practice.back", title: desk.say("practice.back", "Two steps back, try another reply"),
         explanation: desk.say("practice.back.why", "The call as it was two answers ago."),
@@ -85,106 +114,25 @@ struct PracticeScreen: ScreenState {
         desk.practice?.stepBack()
         return []
       },
+      sound(desk),
     ]
   }
 
-  static func stop(_ desk: inout Desk) -> [Step] {
-    desk.practice = nil
-    desk.live = nil
-    return [
-      .reset([]), .message(desk.say("practice.stopped", "Stopped. How are you? Take a minute.")),
-    ]
-  }
-
-  // MARK: what it says
-
-  func content(_ desk: Desk) -> ScreenContent {
-    guard let practice = desk.practice else { return inner.content(desk) }
-    var content = inner.content(desk)
-    let isTyping = !inner.box.isEmpty
-    content.parts.removeAll { ["guide", "if", "card"].contains($0.id) }
-    content.parts.insert(caller(practice, desk), at: 0)
-    if !isTyping { content.parts.insert(replies(practice, desk), at: 1) }
-    if let own {
-      content.box = Box(
-        desk.say("practice.own.box", "Your own words"), text: own.text, caret: own.caret)
+  /// Listening in place of reading; off until somebody wants it.
+  static func sound(_ desk: Desk) -> Command {
+    Command(
+      id: "practice.sound",
+      title: desk.speaksCaller
+        ? desk.say("practice.sound.off", "Show the caller's lines in place of speaking them")
+        : desk.say("practice.sound.on", "Speak the caller's lines in place of showing them"),
+      explanation: desk.say(
+        "practice.sound.why", "Through espeak-ng or speech-dispatcher, where one is installed.")
+    ) { desk in
+      desk.speaksCaller.toggle()
+      guard desk.speaksCaller else { return [.effect(.practice(.beQuiet))] }
+      guard let practice = desk.practice else { return [] }
+      let words = practice.heard.joined(separator: " ")
+      return [.effect(.practice(.speak(words, language: practice.language)))]
     }
-    if !isTyping {
-      // The last two say where the menu is and that this is practice; they stand on every screen.
-      content.keys = keys(practice, desk) + content.keys.suffix(2)
-    }
-    return content
-  }
-
-  /// The caller's line, and what it told that was hidden until now.
-  private func caller(_ practice: PracticeDesk, _ desk: Desk) -> Part {
-    let texts = practice.texts
-    var lines: [Line] = []
-    if let feedback {
-      lines.append(Line(feedback, label: desk.say("practice.feedback", "Trainer"), role: .muted))
-    }
-    if case .trigger? = practice.call.moments.last?.kind, let id = practice.call.moments.last?.step
-    {
-      lines.append(
-        Line(
-          texts?.triggers[id] ?? "", label: desk.say("practice.happens", "Happens"), role: .caution)
-      )
-    }
-    // What was asked rightly is told first.
-    let told = practice.call.justOpened.compactMap { texts?.hidden[$0] }
-    let spoken = told + [texts?.caller[practice.call.node]].compactMap { $0 }
-    lines += spoken.enumerated().map { index, words in
-      Line(words, label: index == 0 ? desk.say("practice.caller", "Caller") : "", role: .aloud)
-    }
-    if practice.call.ending != nil {
-      lines.append(
-        Line(
-          texts?.endings[practice.call.node] ?? "",
-          label: desk.say("practice.ended", "Ended"), role: .accent))
-    }
-    return Part("caller", lines: lines)
-  }
-
-  private func replies(_ practice: PracticeDesk, _ desk: Desk) -> Part {
-    if practice.call.ending != nil {
-      return Part(
-        "replies",
-        lines: [
-          Line(desk.say("practice.debrief", "Look back at the call"), kind: .item(number: 1))
-        ])
-    }
-    var lines = practice.call.replies.enumerated().map { index, reply in
-      Line(
-        "“\(practice.texts?.replies[reply.id]?.say ?? reply.id)”", kind: .item(number: index + 1))
-    }
-    if waiting == nil {
-      lines.append(
-        Line(
-          desk.say("practice.own", "in your own words …"), role: .muted,
-          kind: .item(number: lines.count + 1)))
-    }
-    return Part(
-      "replies",
-      heading: waiting.map {
-        desk.say("practice.nearest", "“{words}”: which of these comes nearest?", ["words": $0])
-      }, lines: lines)
-  }
-
-  private func keys(_ practice: PracticeDesk, _ desk: Desk) -> [KeyHint] {
-    if own != nil {
-      return [
-        KeyHint("Enter", desk.say("practice.own.say", "say it")),
-        KeyHint("Esc", desk.say("key.forget", "forget it")),
-      ]
-    }
-    if practice.call.ending != nil {
-      return [KeyHint("Enter", desk.say("practice.look", "look back"))]
-    }
-    return [
-      KeyHint("1-9", desk.say("practice.reply", "reply")),
-      KeyHint("/", desk.say("key.find", "find")),
-      KeyHint("Tab", desk.say("key.answers", "answers")),
-      desk.hint("call", desk.say("practice.live", "LIVE")),
-    ]
   }
 }

@@ -72,6 +72,8 @@ public enum PracticeEffect: Equatable, Sendable {
   case writeDebrief(String, name: String)
   /// Speaks the caller's line in a language (ISO 639), in place of what is being spoken.
   case speak(String, language: String)
+  /// Stops speaking.
+  case beQuiet
 }
 
 /// What the coordinator's screens stand on, once they are open.
@@ -131,4 +133,8 @@ public enum PracticeAnswer: Sendable {
   case runs([PracticeRun])
   /// One sentence.
   case note(String)
+  /// The trainer has reset all seats of this machine: practice begins anew.
+  case reset
+  /// Nothing can be spoken here: one sentence that says what to do. The words are shown again.
+  case noSpeech(String)
 }

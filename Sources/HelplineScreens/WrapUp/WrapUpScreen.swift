@@ -94,6 +94,10 @@ public struct WrapUpScreen: ScreenState {
       ])
     }
     guard let draft = desk.live else { return .handled([.pop]) }
+    if desk.practice != nil {
+      desk.practice?.isRecorded = true
+      return .handled(desk.lookBack())
+    }
     let record = RecordMaker.record(draft, desk)
     return .handled(
       desk.close(keeping: record) + [

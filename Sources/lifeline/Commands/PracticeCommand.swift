@@ -2,14 +2,75 @@ import ArgumentParser
 import Foundation
 import HelplineContent
 import HelplineModel
+import HelplineScreens
+import HelplineStore
 import TerminalUI
 
 /// Practice: which scenarios there are, and whether one can be played.
 struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice",
-    abstract: "Lists the practice scenarios and checks them.",
-    subcommands: [PracticeList.self, PracticeCheck.self])
+    abstract: "Opens practice: calls to play, apart from everything live.",
+    discussion: """
+      lifeline practice [SCENARIO]
+
+      Opens the screens at the list of scenarios, or at the notice before one. F2 takes a live call in
+      one key; nothing of practice is saved with live records or counted. Exit codes: 66 there is no
+      such scenario.
+      """,
+    subcommands: [
+      PracticeOpen.self, PracticeList.self, PracticeCheck.self, PracticeReset.self,
+    ],
+    defaultSubcommand: PracticeOpen.self)
+}
+
+/// Opens the screens on the practice floor.
+struct PracticeOpen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Opens practice (what lifeline practice does alone).")
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var look: LookOptions
+  @Argument(help: "Id of a scenario, as lifeline practice list names it.")
+  var scenario: String?
+
+  func run() throws {
+    try Output.run(json: false) {
+      let played = try scenario.map { try Self.scenario($0, Workplace(common).library) }
+      try Screens.open(common, look) { state in
+        state.openPractice(scenario: played, language: common.language)
+      }
+    }
+  }
+
+  /// A scenario that can be played, or what to do where there is none.
+  static func scenario(_ id: String, _ library: ContentLibrary) throws -> Scenario {
+    if let scenario = library.scenario(id) { return scenario }
+    let advice =
+      library.readScenario(id) == nil
+      ? "lifeline practice list names those there are."
+      : "It cannot be played: lifeline practice check says why."
+    throw Failure(code: 66, sentence: "There is no scenario \(SafeText(id).string). \(advice)")
+  }
+}
+
+/// Ends what is played at every seat of this machine.
+struct PracticeReset: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset",
+    abstract: "Ends the practice at all seats of this machine; they are at the list again.",
+    discussion: """
+      Every program that practises on this data folder goes back to the list of scenarios, and runs
+      that nobody's code stands on are forgotten. Live calls, records and what codes keep stay.
+      """)
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Output.run(json: false) {
+      let folder = try Workplace(common).dataFolder
+      try Failure.plainly { try PracticeStore(dataFolder: folder).reset() }
+      Output.message("All seats are reset; they show it with the next key or minute.")
+    }
+  }
 }
 
 /// The scenarios there are.

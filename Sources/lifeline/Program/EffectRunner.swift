@@ -15,6 +15,7 @@ final class EffectRunner {
   private lazy var coordinator = CoordinatorRunner(
     dataFolder: workplace.dataFolder, house: house
   ) { [unowned self] in try records() }
+  private lazy var practice = PracticeRunner(dataFolder: workplace.dataFolder)
   private var draftStore: DraftStore?
   private var recordStore: RecordStore?
   /// Why running calls cannot be saved, nil when they can.
@@ -87,6 +88,7 @@ final class EffectRunner {
     if state.top.id == ShiftScreen.name {
       answers += shift() + [.unfinished(unfinished(for: code))]
     }
+    if state.desk.isPractice, practice.wasReset() { answers.append(.practice(.reset)) }
     take(answers, into: &state)
   }
 
@@ -113,6 +115,7 @@ final class EffectRunner {
         switch effect {
         case .saveRecord: return answers + [.recordNotSaved(sentence)]
         case .saveDraft: answers.append(.saving(problem: sentence))
+        case .practice: answers.append(.practice(.note(sentence)))
         default: answers.append(.problem(sentence))
         }
       }
@@ -131,7 +134,10 @@ final class EffectRunner {
     case .letGo(let id): draftStore?.release(id)
     case .clearScreen: wantsClear = true
     case .remember(let name, let value): settings.set(name, value)
-    case .quit: isLeaving = true
+    case .practice(let effect): return try practice.carryOut(effect, code: code)
+    case .quit:
+      practice.stop()
+      isLeaving = true
     default: return try carryOutForShift(effect)
     }
     return []

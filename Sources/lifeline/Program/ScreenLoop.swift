@@ -28,7 +28,7 @@ final class ScreenLoop {
     while !runner.isLeaving {
       let events = driver.nextEvents(timeoutMs: state.wakesIn(at: Session.now))
       if events.isEmpty { carryOut(state.tick(at: Session.now)) }
-      if !events.isEmpty { runner.follow(&state) }
+      if !events.isEmpty || state.desk.isPractice { runner.follow(&state) }
       for event in events where !runner.isLeaving { take(event) }
       draw()
     }

@@ -43,7 +43,7 @@ struct View: Sendable, CustomTestStringConvertible {
   /// Every screen, in the order of a shift.
   static let all: [View] =
     shift + call + danger + services + rights + justice + wrapUp + menus + small + sharedDesk
-    + coordinator + find
+    + coordinator + find + practice
 
   private static let shift = [
     View(screen: "shift", story: "start") { _ in },
@@ -200,17 +200,6 @@ struct View: Sendable, CustomTestStringConvertible {
     },
     View(screen: "card", story: "abduction") { desk in
       desk.press("F2").put("taken my child abroad", as: "card:")
-    },
-    View(screen: "practice", story: "list") { $0.press("F6") },
-    View(screen: "practice.notice", story: "leak") { desk in
-      desk.press("F6").type("leak").press("Enter")
-    },
-    View(screen: "practice.call", story: "leak") { desk in
-      desk.press("F6").type("leak").press("Enter", "Enter", "2")
-    },
-    View(screen: "practice.debrief", story: "leak") { desk in
-      desk.press("F6").type("leak").press("Enter", "Enter")
-      for _ in 0..<30 where desk.place == "practice.call" { desk.press("1") }
     },
     View(screen: "countries", story: "list") { $0.press("F5").choose("Another country") },
   ]

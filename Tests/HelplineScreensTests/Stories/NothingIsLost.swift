@@ -65,8 +65,7 @@ struct NothingIsLost {
     #expect(desk.drafts.count == 1)
   }
 
-  /// Esc on the debrief leaves the role: that practice call is over.
-  @Test(arguments: View.all.filter { $0.screen != "practice.debrief" })
+  @Test(arguments: View.all)
   func `Esc never changes a call, and ends in the call or on the shift sheet`(_ view: View) throws {
     let desk = try view.desk()
     let call = desk.live

@@ -1,0 +1,157 @@
+import HelplineModel
+import HelplinePractice
+import Testing
+
+@testable import HelplineScreens
+
+/// Looking back at a practice call, alone and with a trainer.
+@Suite("The debrief")
+struct TheDebrief {
+  /// The silent call, its first answer in own words, played to its end.
+  private func played(ownWords: String? = nil) throws -> TestDesk {
+    let desk = try TestDesk()
+    desk.press("F6").type("silent").press("Enter", "Enter").isAt("practice.call")
+    if let ownWords {
+      let count = desk.desk.practice?.call.replies.count ?? 0
+      desk.press(String(count + 1)).type(ownWords).press("Enter", "1")
+    }
+    for _ in 0..<40 where desk.desk.practice?.call.ending == nil { desk.press("1") }
+    return desk
+  }
+
+  private func runs(_ desk: TestDesk) -> [PracticeRun] {
+    desk.effects.compactMap { if case .practice(.keep(let run)) = $0 { run } else { nil } }
+  }
+
+  @Test func `the record form is practised after the call, and what a good one holds is shown`()
+    throws
+  {
+    let desk = try played()
+    desk.press("Enter").isAt("wrap_up").press("Enter").isAt("practice.debrief")
+    desk.hears("The record")
+    #expect(desk.records.isEmpty)
+    #expect(desk.desk.practice?.isRecorded == true)
+  }
+
+  @Test func `a run keeps ids and marks, and no word of anybody`() throws {
+    let words = "I am with you, take your time"
+    let desk = try played(ownWords: words)
+    desk.press("2").isAt("practice.debrief").hears(words, "waits for a trainer")
+    let run = try #require(runs(desk).last)
+    #expect(run.scenario == "silent-call" && run.version > 0 && run.ending != nil)
+    #expect(!run.progress.moments.isEmpty && run.ownWords.isEmpty)
+    #expect(try !desk.written().contains(words))
+  }
+
+  @Test func `own words are kept with the run only when the trainee wants it`() throws {
+    let desk = try played(ownWords: "take your time")
+    desk.press("2").pick("Keep my own words")
+    #expect(runs(desk).last?.ownWords.values.contains("take your time") == true)
+    desk.pick("Do not keep my own words")
+    #expect(runs(desk).last?.ownWords.isEmpty == true)
+  }
+
+  @Test func `a trainer scores own words, and only then do they count`() throws {
+    let desk = try played(ownWords: "take your time")
+    desk.press("2")
+    let before = try #require(runs(desk).last)
+    #expect(before.progress.moments.first?.marks.isEmpty == true)
+    desk.pick("Trainer: score").isAt("practice.score").press("3", "2")
+    desk.press("Esc").isAt("practice.debrief")
+    let after = try #require(runs(desk).last)
+    #expect(after.id == before.id)
+    #expect(after.progress.moments.first?.marks.values.sorted() == [2, 3])
+  }
+
+  @Test func `own words show what they share with a reply, and nothing passes by itself`() throws {
+    let desk = try TestDesk()
+    desk.press("F6").type("silent").press("Enter", "Enter")
+    let replies = desk.desk.practice?.call.replies ?? []
+    let reply = desk.desk.practice?.texts?.replies[replies[0].id]?.say ?? ""
+    desk.press(String(replies.count + 1)).type(reply).press("Enter").hears("both: ")
+    #expect(desk.desk.practice?.call.moments.isEmpty == true)
+  }
+
+  @Test func `what is written for the trainee names the scenario and no person`() throws {
+    let desk = try played()
+    desk.press("2").pick("Write it as a file")
+    let file = desk.effects.compactMap { effect -> (String, String)? in
+      if case .practice(.writeDebrief(let text, let name)) = effect { (text, name) } else { nil }
+    }.last
+    let (text, name) = try #require(file)
+    #expect(name.hasPrefix("practice-silent-call-2026-11-17-") && name.hasSuffix(".txt"))
+    #expect(text.hasPrefix("PRACTICE · ") && text.contains("What went well"))
+    #expect(!text.contains("14"), "the code of the desk stands in it")
+    desk.isAt("practice.debrief")
+  }
+
+  @Test func `a run that is not wanted is forgotten`() throws {
+    let desk = try played()
+    desk.press("2")
+    let run = try #require(runs(desk).last)
+    desk.pick("Do not keep this run").isAt("practice")
+    #expect(desk.effects.contains(.practice(.forget(run.id))))
+  }
+
+  @Test func `a long debrief stops at its end`() throws {
+    let desk = try played(ownWords: "take your time")
+    desk.press("2")
+    for _ in 0..<200 { desk.press("↓") }
+    let end = desk.screen
+    desk.press("↓")
+    #expect(desk.screen == end)
+    desk.press("Home").sees("How")
+  }
+
+  @Test func `runs show how skills went on, and open again after the scenario was edited`() throws {
+    let desk = try played()
+    desk.press("2", "Enter").isAt("practice")
+    var first = try #require(runs(desk).last)
+    var second = first
+    (first.marks, second.marks) = ([.empathy: 1], [.empathy: 3])
+    (first.id, first.day) = ("older", "2026-11-01")
+    second.progress.moments.append(
+      PracticeMoment(node: "gone", step: "gone", kind: .reply, state: CallerState()))
+    var lost = first
+    (lost.id, lost.scenario) = ("lost", "no-such-scenario")
+    desk.choose("Your practice calls").isAt("practice.runs")
+    desk.receive(.practice(.runs([lost, first, second])))
+    desk.sees("Empathy", "begun at first, done well last", "no-such-scenario")
+    desk.press("1", "1").isAt("practice.debrief").press("Esc").isAt("practice.runs")
+    desk.press("3").sees("the scenario has changed since")
+  }
+}
+
+/// The caller is heard in place of being read.
+@Suite("The spoken caller")
+struct TheSpokenCaller {
+  private func spoken(_ desk: TestDesk) -> [String] {
+    desk.effects.compactMap { if case .practice(.speak(let words, _)) = $0 { words } else { nil } }
+  }
+
+  @Test func `nothing is spoken until somebody wants it`() throws {
+    let desk = try TestDesk()
+    desk.press("F6").type("silent").press("Enter", "Enter", "1", "1")
+    #expect(spoken(desk).isEmpty)
+  }
+
+  @Test func `the caller's line is spoken and not shown; 0 says it again and shows it`() throws {
+    let desk = try TestDesk()
+    desk.press("F6", "F10").choose("Speak the caller's lines").type("burgl").press("Enter", "Enter")
+    let line = try #require(desk.desk.practice?.heard.last)
+    #expect(spoken(desk).last?.contains(line) == true)
+    let words = String(line.prefix(20))
+    desk.seesNot(words).press("0").hears(words)
+    #expect(spoken(desk).count == 2)
+    desk.press("1")
+    #expect(spoken(desk).count == 3)
+  }
+
+  @Test func `where nothing can speak the words are shown again and it says why`() throws {
+    let desk = try TestDesk()
+    desk.press("F6", "F10").choose("Speak the caller's lines").type("burgl").press("Enter", "Enter")
+    desk.receive(.practice(.noSpeech("Nothing here can speak.")))
+    let line = try #require(desk.desk.practice?.heard.last)
+    desk.hears("Nothing here can speak.", String(line.prefix(20)))
+  }
+}
