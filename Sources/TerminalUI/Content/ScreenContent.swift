@@ -125,6 +125,8 @@ public struct Line: Equatable, Sendable {
     case scratch(ScratchText)
     /// A bar as long as its share of the room; the text, a number, stands behind it.
     case bar(Share)
+    /// A row of another screen: as it stands there, also its blanks; wrapped only where it has no room.
+    case row
     /// A road with stations and where I am; the text is its sentence.
     case stations(Stations)
   }

@@ -163,6 +163,11 @@ struct BodySetter {
     case .item(let number):
       let text = number.map { "\($0) \(line.text)" } ?? line.text
       return hanging(text, indent: number == nil ? 0 : 2, left: left, room: room, role: role)
+    case .row:
+      let text = safe(line.text)
+      if text.width <= width { return [BodyRow(spans: [Span(column: 0, text: text, role: role)])] }
+      let words = line.text.split(separator: " ").joined(separator: " ")
+      return hanging(words, indent: 0, left: left, room: room, role: role)
     case .text:
       return hanging(line.text, indent: 0, left: left, room: room, role: role)
     }

@@ -91,6 +91,8 @@ public struct FrameSetter: Sendable {
   }
 
   private static let leftWidth = 78
+  /// Where what stands beside begins.
+  public static let besideFrom = leftWidth + 2
 
   private func putBody(
     _ content: ScreenContent, _ rows: [BodyRow], top: Int, height: Int, into grid: inout Grid
@@ -105,7 +107,7 @@ public struct FrameSetter: Sendable {
       grid.put(mark, role: .muted, column: size.columns - mark.width - 1, row: top + height)
     }
     guard !side.isEmpty else { return }
-    let left = Self.leftWidth + 2
+    let left = Self.besideFrom
     let beside = BodySetter(width: size.columns - left, glyphs: glyphs).rows(side)
     putRows(Array(beside.prefix(height)), at: top, left: left, into: &grid)
   }
