@@ -23,6 +23,8 @@ public struct AppState: Sendable {
   private var live: Floor
   private var practice: PracticeFloor?
   private var isPractising = false
+  /// This desk's seat at a practice call that several play, while the practice floor is not there.
+  private var leftSeat: PracticeSeat?
 
   /// The program at the shift sheet.
   public init(desk: Desk) { live = Floor(desk: desk) }
@@ -57,7 +59,13 @@ public struct AppState: Sendable {
   /// Practice belongs to the code that began it: nothing of it stays for the next person at the desk.
   private mutating func endStrangersPractice() -> [Effect] {
     guard let practice, practice.floor.desk.code != live.desk.code else { return [] }
-    self.practice = nil
+    if practice.floor.desk.seat != nil, practice.floor.desk.code.isEmpty {
+      // Whoever sat down at the seat without a code has said theirs with a live call.
+      let code = live.desk.code
+      self.practice?.change { $0.arrange { $0.code = code } }
+      return []
+    }
+    endPractice()
     guard isPractising else { return [] }
     isPractising = false
     live.arrange {
@@ -65,6 +73,12 @@ public struct AppState: Sendable {
         "practice.code", "Practice is over. Who sits here is said on this sheet: 2.")
     }
     return [.clearScreen]
+  }
+
+  /// Nothing of it stays but the seat, for whoever sits down there next.
+  private mutating func endPractice() {
+    leftSeat = practice?.floor.desk.seat?.left ?? leftSeat
+    practice = nil
   }
 
   private mutating func go(_ change: FloorChange, _ event: InputEvent, at now: Int) -> [Effect] {
@@ -76,17 +90,17 @@ public struct AppState: Sendable {
     case .practice:
       let left = live.goBehind()
       if practice == nil {
-        practice = PracticeFloor(beside: live.desk)
+        practice = PracticeFloor(beside: live.desk, at: leftSeat)
       }
       practice?.change { $0.comeForward(at: now) }
       return left + [.clearScreen]
     case .park: break
-    case .leavePractice: practice = nil
+    case .leavePractice: endPractice()
     case .liveCall:
       live.comeForward(at: now)
       return [.clearScreen] + live.handle(.key(.function(2)), at: now)
     case .leaveSeat:
-      practice = nil
+      endPractice()
       return [.clearScreen] + live.leaveSeat()
     }
     live.comeForward(at: now)
@@ -129,13 +143,48 @@ public struct AppState: Sendable {
   public mutating func receive(_ answer: Answer) -> [Effect] {
     guard case .practice(let answer) = answer else { return live.receive(answer) }
     if case .reset = answer { return resetPractice() }
+    if case .seat(let news) = answer { return hear(news) }
     practice?.change { floor in floor.arrange { $0.take(answer) } }
     return []
   }
 
+  /// Another seat said something. What it changes at the trainee's leads back to the seat's own screen.
+  private mutating func hear(_ news: SeatNews) -> [Effect] {
+    guard let before = practice?.floor.desk.seat else {
+      leftSeat?.hear(news)
+      return []
+    }
+    practice?.change { floor in
+      floor.arrange { $0.take(.seat(news)) }
+      if floor.desk.seat?.leadsHome(from: before) == true { floor.open([]) }
+    }
+    return []
+  }
+
+  /// Opens this desk's seat at a practice call that several play; a live call stays one key away.
+  ///
+  /// - Parameters:
+  ///   - scenario: what a trainer begins with; nil to choose.
+  ///   - language: ISO 639; the scenario's English where it has not that one, or for nil.
+  public mutating func openSeat(
+    _ role: SeatRole, host scenario: Scenario? = nil, language: String? = nil
+  ) {
+    leftSeat = PracticeSeat(role)
+    openPractice()
+    guard role == .trainer, let scenario else { return }
+    practice?.change { floor in floor.arrange { $0.host(scenario, language ?? "en") } }
+  }
+
+  /// What this desk's seat says to the others now, nil where it has none. Of a screen it holds the mirror and
+  /// nothing else.
+  public var seatSays: SeatMessage? {
+    practice?.floor.desk.seatSays(mirror) ?? leftSeat?.saysNothing
+  }
+
   /// The trainer has reset all seats: what was played is gone, and the list of scenarios is in front again.
   private mutating func resetPractice() -> [Effect] {
-    practice = isPractising ? PracticeFloor(beside: live.desk) : nil
+    endPractice()
+    if isPractising { practice = PracticeFloor(beside: live.desk, at: leftSeat) }
     practice?.change { floor in
       floor.arrange { $0.message = $0.say("practice.reset", "The trainer has reset all seats.") }
     }

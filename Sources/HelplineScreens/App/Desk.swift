@@ -140,6 +140,8 @@ public struct Desk: Sendable {
   public internal(set) var isPractice = false
   /// The practice call under way.
   var practice: PracticeDesk?
+  /// The seat at a practice call that several play.
+  var seat: PracticeSeat?
   /// Runs of this code, oldest first, since they were asked for.
   var practiceRuns: [PracticeRun] = []
   /// Whether the caller's lines of a practice call are spoken in place of being shown.

@@ -182,7 +182,7 @@ extension Desk {
       keys: keys + [hint("menu", say("key.menu", "menu"))],
       clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
     content.message = message
-    content.band = isPractice ? practiceBand : liveBand
+    content.band = isPractice ? watchedLong ?? practiceBand : liveBand
     content.whenTooSmall = say(
       "small", "Lifeline needs 40 by 12. Danger: 112. Make the window larger; nothing is lost.")
     return marked(content)
@@ -196,7 +196,9 @@ extension Desk {
 
   /// "LIVE" while a call runs; practice says so always.
   private var liveWord: String? {
-    isPractice ? say("practice.word", "PRACTICE") : live == nil ? nil : say("live", "LIVE")
+    guard isPractice else { return live == nil ? nil : say("live", "LIVE") }
+    let word = say("practice.word", "PRACTICE")
+    return watchedShort.map { "\(word) · \($0)" } ?? word
   }
 
   private var practiceBand: String {

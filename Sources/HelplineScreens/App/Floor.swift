@@ -74,7 +74,7 @@ struct Floor: Sendable {
     guard desk.practice != nil else { return }
     desk.observe(since: before)
     if let card = top as? DangerCardScreen {
-      desk.practice?.call.done(ScenarioAct(.dangerOpened, what: card.cardID))
+      desk.count(ScenarioAct(.dangerOpened, what: card.cardID))
     }
   }
 

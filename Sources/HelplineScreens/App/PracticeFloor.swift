@@ -6,9 +6,14 @@ import TerminalUI
 struct PracticeFloor: Sendable {
   private(set) var floor: Floor
 
-  /// A practice floor beside a live desk.
-  init(beside live: Desk) {
-    floor = Floor(desk: live.practising(), bottom: PracticeList(live))
+  /// A practice floor beside a live desk, at a seat where several play.
+  init(beside live: Desk, at seat: PracticeSeat? = nil) {
+    floor = Floor(desk: live.practising(), bottom: seat?.screen ?? PracticeList(live))
+    guard let seat else { return }
+    floor.arrange {
+      $0.seat = seat
+      $0.hear(.host(seat.host))
+    }
   }
 
   /// The floor after something happened on it.

@@ -94,6 +94,7 @@ extension Desk {
   /// Something that practice asked for has come.
   mutating func take(_ answer: PracticeAnswer) {
     switch answer {
+    case .seat(let news): hear(news)
     case .runs(let runs): practiceRuns = runs
     case .note(let sentence): message = sentence
     // The floor itself is made anew.
@@ -104,7 +105,8 @@ extension Desk {
 
   /// The screen of the running call: on the practice floor the one with the caller's words.
   var callScreen: any ScreenState {
-    practice == nil ? CallScreen() : PracticeScreen()
+    if let seat { return seat.screen }
+    return practice == nil ? CallScreen() : PracticeScreen()
   }
 
   /// A practice call begins.
@@ -125,7 +127,7 @@ extension Desk {
   /// What was done in the real screens since `before` counts in the practice call.
   mutating func observe(since before: CallDraft?) {
     guard practice != nil, let live, live != before else { return }
-    for act in PracticeActs.done(from: before, to: live) { practice?.call.done(act) }
+    for act in PracticeActs.done(from: before, to: live) { count(act) }
   }
 
   /// The caller's line is spoken where the trainee wants to listen; `before` is where the call stood.

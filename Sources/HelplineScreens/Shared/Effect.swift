@@ -129,6 +129,8 @@ public enum Answer: Sendable {
 
 /// What the runner tells the practice floor.
 public enum PracticeAnswer: Sendable {
+  /// What this desk's seat hears of the others.
+  case seat(SeatNews)
   /// Runs of the code at the desk, oldest first.
   case runs([PracticeRun])
   /// One sentence.

@@ -31,9 +31,11 @@ struct LookOptions: ParsableArguments {
 
 /// The screens, or the same program as lines.
 enum Screens {
-  /// Opens them; `arrange` says where they begin, the shift sheet when it does nothing.
+  /// Opens them; `arrange` says where they begin, the shift sheet when it does nothing; `seat` is this
+  /// program's at a practice call that several play.
   static func open(
-    _ common: CommonOptions, _ look: LookOptions, arrange: (inout AppState) -> Void = { _ in }
+    _ common: CommonOptions, _ look: LookOptions, seat: (any Seat)? = nil,
+    arrange: (inout AppState) -> Void = { _ in }
   ) throws {
     let refused = ct_refuse_internet() == 0
     let session = try Session(Workplace(common))
@@ -49,23 +51,25 @@ enum Screens {
     let options = CursesDriver.Options(
       environment: environment, themeName: desk.theme, ascii: look.ascii)
     guard !look.plain, environment["ACCESSIBLE"] != "1" else {
-      return try lines(state, session, options)
+      return try lines(state, session, options, seat)
     }
     do {
       let driver = try CursesDriver(options: options)
-      ScreenLoop(state: state, runner: session.runner, driver: driver, prepare: session.prepare)
-        .run()
+      ScreenLoop(
+        state: state, runner: session.runner, driver: driver, seat: seat, prepare: session.prepare
+      ).run()
     } catch let error as TerminalError {
       Output.message("lifeline: \(error.sentence)")
-      try lines(state, session, options)
+      try lines(state, session, options, seat)
     }
   }
 
   private static func lines(
-    _ state: AppState, _ session: Session, _ options: CursesDriver.Options
+    _ state: AppState, _ session: Session, _ options: CursesDriver.Options, _ seat: (any Seat)?
   ) throws {
     try PlainLoop(
-      state: state, runner: session.runner, options: options, prepare: session.prepare
+      state: state, runner: session.runner, options: options, seat: seat,
+      prepare: session.prepare
     ).run()
   }
 }

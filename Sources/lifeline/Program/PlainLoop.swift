@@ -9,11 +9,13 @@ final class PlainLoop {
   private let runner: EffectRunner
   private let prepare: () -> [Answer]
   private let terminal: PlainTerminal
+  private let seat: (any Seat)?
 
   init(
-    state: AppState, runner: EffectRunner, options: CursesDriver.Options,
+    state: AppState, runner: EffectRunner, options: CursesDriver.Options, seat: (any Seat)?,
     prepare: @escaping () -> [Answer]
   ) throws {
+    self.seat = seat
     self.prepare = prepare
     self.state = state
     self.runner = runner
@@ -32,19 +34,29 @@ final class PlainLoop {
     runner.take(prepare(), into: &state)
     say()
     while !runner.isLeaving {
-      let events = terminal.nextEvents(timeoutMs: state.wakesIn(at: Session.now))
-      if events.isEmpty {
-        let effects = state.tick(at: Session.now)
-        carryOut(effects)
-        if !effects.isEmpty { say() }
-        continue
-      }
-      runner.follow(&state)
-      for event in events where !runner.isLeaving { take(event) }
-      if !runner.isLeaving { say() }
+      let due = state.wakesIn(at: Session.now)
+      let events = terminal.nextEvents(
+        timeoutMs: seat.map { $0.wakesIn(due) } ?? due, watching: seat?.descriptor ?? -1)
+      turn(events)
+      seat?.say(state.seatSays)
     }
     terminal.printer.clearEverything(says: "Lifeline has ended. The screen is cleared.")
     terminal.stop()
+  }
+
+  private func turn(_ events: [DriverEvent]) {
+    if events.isEmpty {
+      let effects = state.tick(at: Session.now)
+      carryOut(effects)
+      let content = state.content()
+      seat?.hear(&state, runner)
+      if !effects.isEmpty || state.content() != content { say() }
+      return
+    }
+    let isOther = runner.follow(&state)
+    for event in events where !runner.isLeaving && !isOther { take(event) }
+    seat?.hear(&state, runner)
+    if !runner.isLeaving { say() }
   }
 
   /// The prompt's grammar, said once.

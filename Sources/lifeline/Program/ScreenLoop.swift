@@ -3,17 +3,20 @@ import Foundation
 import HelplineScreens
 import TerminalUI
 
-/// Events in, frames out, until the person leaves; wakes for nothing but keys, signals and the minute.
+/// Events in, frames out, until the person leaves; wakes for nothing but keys, signals, the minute and other
+/// seats of a practice call.
 final class ScreenLoop {
   private var state: AppState
   private let runner: EffectRunner
   private let prepare: () -> [Answer]
   private let driver: CursesDriver
+  private let seat: (any Seat)?
 
   init(
-    state: AppState, runner: EffectRunner, driver: CursesDriver,
+    state: AppState, runner: EffectRunner, driver: CursesDriver, seat: (any Seat)?,
     prepare: @escaping () -> [Answer]
   ) {
+    self.seat = seat
     self.prepare = prepare
     self.state = state
     self.runner = runner
@@ -26,11 +29,16 @@ final class ScreenLoop {
     runner.take(prepare(), into: &state)
     draw()
     while !runner.isLeaving {
-      let events = driver.nextEvents(timeoutMs: state.wakesIn(at: Session.now))
+      let due = state.wakesIn(at: Session.now)
+      let events = driver.nextEvents(
+        timeoutMs: seat.map { $0.wakesIn(due) } ?? due, watching: seat?.descriptor ?? -1)
       if events.isEmpty { carryOut(state.tick(at: Session.now)) }
-      if !events.isEmpty || state.desk.isPractice { runner.follow(&state) }
-      for event in events where !runner.isLeaving { take(event) }
+      let looks = !events.isEmpty || state.desk.isPractice
+      let isOther = looks && runner.follow(&state)
+      for event in events where !runner.isLeaving && !isOther { take(event) }
+      seat?.hear(&state, runner)
       draw()
+      seat?.say(state.seatSays)
     }
     driver.clearEverything()
     driver.stop()

@@ -127,6 +127,9 @@ final class TestDesk: @unchecked Sendable {
     state = AppState(desk: desk)
   }
 
+  /// Opens the program somewhere, as a command does.
+  func open(_ arrange: (inout AppState) -> Void) { arrange(&state) }
+
   /// F2, then how the call ended ("silent").
   @discardableResult
   func end(_ kind: String, sourceLocation: SourceLocation = #_sourceLocation) -> TestDesk {

@@ -43,7 +43,7 @@ struct View: Sendable, CustomTestStringConvertible {
   /// Every screen, in the order of a shift.
   static let all: [View] =
     shift + call + danger + services + rights + justice + wrapUp + menus + small + sharedDesk
-    + coordinator + find + practice
+    + coordinator + find + practice + seats
 
   private static let shift = [
     View(screen: "shift", story: "start") { _ in },

@@ -1,0 +1,54 @@
+/// A joining seat's end of the conversation: it says hello with what it last heard, and is given back what it
+/// had said.
+///
+/// Lines in, messages and news out; it knows no socket.
+public struct SeatGuest: Sendable {
+  /// Where it sits.
+  public let role: SeatRole
+  private var host: HostState?
+  private var told: SeatMessage?
+  private var isWelcome = false
+  private var isRefused = false
+
+  /// A seat that has heard nothing yet.
+  public init(_ role: SeatRole) { self.role = role }
+
+  /// The first words on a new line.
+  public var hello: SeatMessage { SeatMessage(hello: .init(role: role, kept: host)) }
+
+  /// The host said something; nil where it cannot be understood, and the line is of no use.
+  public mutating func take(_ bytes: [UInt8]) -> [SeatNews]? {
+    guard let message = SeatMessage(bytes) else { return nil }
+    if let sentence = message.refused {
+      isRefused = true
+      return [.link(.refused(sentence))]
+    }
+    if let welcome = message.welcome {
+      (isWelcome, isRefused) = (true, false)
+      return [.link(.joined)] + (welcome.trainee.map { [.keptTrainee($0)] } ?? [])
+        + (welcome.rater.map { [.keptRater($0)] } ?? [])
+    }
+    if let state = message.host {
+      host = state
+      return [.host(state)]
+    }
+    return message.trainee.map { [.trainee($0)] }
+  }
+
+  /// What a lost line means for the screens: why it was refused stays to be read.
+  public var lostNews: [SeatNews] { isRefused ? [] : [.link(.waiting)] }
+
+  /// The line is gone.
+  public mutating func lost() {
+    isWelcome = false
+    told = nil
+  }
+
+  /// What has to be sent so that the host knows what this seat says now; nothing before the host has given back
+  /// what it kept.
+  public mutating func say(_ message: SeatMessage?) -> SeatMessage? {
+    guard isWelcome, let message, message != told else { return nil }
+    told = message
+    return message
+  }
+}

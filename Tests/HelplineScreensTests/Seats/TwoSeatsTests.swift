@@ -1,0 +1,180 @@
+import HelplineModel
+import HelplinePractice
+import HelplineScreens
+import Testing
+
+@testable import HelplineScreens
+
+/// A trainer plays the caller for a trainee at another seat.
+@Suite("Two seats")
+struct TwoSeatsTests {
+  /// A call that the trainee has taken.
+  private func begun() throws -> (room: SeatRoom, trainee: TestDesk) {
+    let room = try SeatRoom()
+    let trainee = try room.join(.trainee)
+    trainee.isAt("practice.trainee").sees("Nobody has to play it").press("Enter")
+    room.settle()
+    return (room, trainee)
+  }
+
+  private func says(_ words: String, _ trainee: TestDesk, _ room: SeatRoom) {
+    trainee.press("1").type(words).press("Enter")
+    room.settle()
+  }
+
+  @Test func `The trainee hears the caller and sees no replies; the trainer hears what is said`()
+    throws
+  {
+    let (room, trainee) = try begun()
+    let replies = try #require(room.host.desk.practice?.call.replies)
+    let texts = try #require(room.host.desk.practice?.texts)
+    let node = try #require(room.host.desk.practice?.call.node)
+    let line = try #require(texts.caller[node])
+    trainee.hears(line)
+    for reply in replies { trainee.seatHidesReply(texts.replies[reply.id]?.say) }
+    says("I am here.", trainee, room)
+    room.host.isAt("practice.cockpit").sees("“I am here.”", "Trainee: here")
+  }
+
+  @Test func `The nearest reply moves the call, and the trainee hears the next line`() throws {
+    let (room, trainee) = try begun()
+    says("I am here.", trainee, room)
+    let reply = try #require(room.host.desk.practice?.call.replies.first)
+    room.host.press("1")
+    room.settle()
+    let texts = try #require(room.host.desk.practice?.texts)
+    trainee.hears(try #require(texts.caller[reply.to]))
+    let moment = try #require(trainee.desk.practice?.call.moments.first)
+    #expect(moment.kind == .ownWords && moment.step == reply.id && moment.marks.isEmpty)
+    #expect(trainee.desk.practice?.typed == [0: "I am here."])
+  }
+
+  @Test func `The trainer's own line is heard as it was typed, and moves nothing`() throws {
+    let (room, trainee) = try begun()
+    let node = room.host.desk.practice?.call.node
+    room.host.type("Is anybody there?").press("Enter")
+    room.settle()
+    trainee.sees("Is anybody there?")
+    #expect(room.host.desk.practice?.call.node == node)
+  }
+
+  @Test func `What is done in the real screens is seen by the trainer and counts once`() throws {
+    let (room, trainee) = try begun()
+    trainee.press("Tab", "Enter").choose("not safe").isAt("practice.trainee")
+    room.settle()
+    #expect(room.host.desk.practice?.call.acts == [ScenarioAct(.safeAsked)])
+    room.host.hears("put down if safe now")
+    trainee.press("Tab", "Enter").choose("safe")
+    room.settle()
+    #expect(room.host.desk.practice?.call.acts == [ScenarioAct(.safeAsked)])
+  }
+
+  @Test func `Marks are given as it happens, and stand with what was said last`() throws {
+    let (room, trainee) = try begun()
+    room.host.press("Tab", "Tab", "Tab", "3").sees("First pick what comes nearest")
+    says("I am here.", trainee, room)
+    room.host.press("Tab", "1", "Tab", "Tab", "Tab", "3", "↓", "2").sees("done well")
+    let scored = try #require(room.host.desk.practice?.call.scenario.scored)
+    #expect(room.host.desk.trainersMarks == [scored[0]: 3, scored[1]: 2])
+    room.host.press("Backspace")
+    #expect(room.host.desk.trainersMarks == [scored[0]: 3])
+  }
+
+  @Test func `Two steps back, and what was said on the way there is gone at both seats`() throws {
+    let (room, trainee) = try begun()
+    let first = room.host.desk.practice?.call.node
+    says("One.", trainee, room)
+    room.host.press("1")
+    room.settle()
+    trainee.press("Tab", "Enter").choose("not safe")
+    says("Two.", trainee, room)
+    room.host.pick("pause, two steps back").choose("Two steps back")
+    room.settle()
+    #expect(room.host.desk.practice?.call.node == first)
+    #expect(room.host.desk.practice?.call.acts == [])
+    trainee.sees("Two steps back: try another way.").seesNot("“One.”", "“Two.”")
+    #expect(trainee.desk.seat?.trainee.words == [] && room.host.desk.seat?.trainee.words == [])
+  }
+
+  @Test func `A pause stands on the trainee's screen`() throws {
+    let (room, trainee) = try begun()
+    room.host.pick("pause").choose("Pause")
+    room.settle()
+    trainee.sees("PAUSED.")
+    room.host.sees("PAUSED")
+  }
+
+  @Test func `Something happens when the trainer wants it, and the caller says what follows`()
+    throws
+  {
+    let (room, trainee) = try begun()
+    let trigger = try #require(room.host.desk.practice?.call.scenario.triggers.first)
+    let text = try #require(room.host.desk.practice?.texts?.triggers[trigger.id])
+    room.host.pick("something happens").press("1")
+    room.settle()
+    trainee.hears(text)
+    #expect(room.host.desk.practice?.call.node == trigger.to)
+  }
+
+  @Test func `Nobody has to play it, and one can stop at once`() throws {
+    let room = try SeatRoom()
+    let trainee = try room.join(.trainee)
+    trainee.press("Esc").sees("That is all right.")
+    room.settle()
+    room.host.sees("Trainee: passes on this call")
+    room.host.press("F10").choose("Reset")
+    room.settle()
+    trainee.sees("The trainer chooses a call.")
+    room.host.press("Enter").type("silent").press("Enter")
+    room.settle()
+    trainee.press("Enter", "F10").choose("Stop this practice call")
+    trainee.isAt("practice.trainee").sees("Stopped. How are you?")
+    room.settle()
+    room.host.sees("Trainee: said stop")
+  }
+
+  @Test func `The end leads the trainee to the debrief, wherever they were`() throws {
+    let (room, trainee) = try begun()
+    says("I am here.", trainee, room)
+    room.host.press("1", "Tab", "Tab", "Tab", "2")
+    room.settle()
+    trainee.press("F3").isAt("services")
+    room.host.press("F10").choose("End the call")
+    room.settle()
+    trainee.isAt("practice.trainee").sees("The call is over.").press("Enter")
+    trainee.isAt("practice.debrief").hears("“I am here.”")
+    room.host.sees("No second rater has marked this call.")
+  }
+
+  @Test func `Two raters are compared in words`() throws {
+    let (room, trainee) = try begun()
+    let rater = try room.join(.rater)
+    says("I am here.", trainee, room)
+    room.host.press("1", "Tab", "Tab", "Tab", "2", "↓", "2")
+    room.settle()
+    rater.press("Tab").sees("The caller's sheet").press("Tab", "2", "↓", "3", "↓", "1")
+    room.settle()
+    room.host.press("F10").choose("End the call")
+    room.host.sees("Both marked 2: 1 alike (50 %), 2 at most one step apart.")
+  }
+
+  @Test func `Nothing of it is saved, counted or kept with a live call`() throws {
+    let (room, trainee) = try begun()
+    says("I am here.", trainee, room)
+    trainee.press("Tab", "Enter").choose("not safe").put("stalk", as: "crime")
+    room.host.press("1").press("F10").choose("End the call")
+    room.settle()
+    for desk in [room.host, trainee] {
+      #expect(desk.records.isEmpty && desk.drafts.isEmpty)
+      #expect(desk.effects.allSatisfy { $0 == .clearScreen }, "\(desk.effects)")
+    }
+  }
+}
+
+extension TestDesk {
+  /// A reply of the scenario stands nowhere at this seat.
+  func seatHidesReply(_ words: String?) {
+    guard let words else { return }
+    seesNot(words)
+  }
+}
