@@ -202,7 +202,7 @@ extension Desk {
   }
 
   private var practiceBand: String {
-    say("practice.band", "PRACTICE: nothing is saved, do not ring any number")
+    say("practice.band", "PRACTICE: no real call, do not ring any number")
   }
 
   /// The box and the bottom line of a practice screen say so too: each part of the frame does.

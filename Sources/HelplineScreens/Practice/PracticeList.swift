@@ -11,26 +11,30 @@ struct PracticeList: ScreenState {
   init(_ desk: Desk) { rows = Self.rows(desk) }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
-    let shown = shown(desk)
-    let also = list.box.isEmpty ? Self.also(desk) : []
-    switch list.act(event, count: shown.count + also.count) {
-    case .choose(let index) where also.indices.contains(index - shown.count):
-      return .handled(also[index - shown.count].run(&desk))
+    let choices = choices(desk)
+    switch list.act(event, count: choices.count) {
     case .choose(let index):
-      guard shown.indices.contains(index) else { return .done }
-      guard let scenario = desk.ports.knowledge.scenario(shown[index].id) else {
-        return .handled([
-          .message(
-            desk.say("practice.gone", "This scenario cannot be read: lifeline practice check."))
-        ])
+      guard choices.indices.contains(index) else { return .done }
+      switch choices[index] {
+      case .also(let item): return .handled(item.run(&desk))
+      case .scenario(let row): return open(row, desk)
       }
-      // Whoever comes back chooses among all of them again.
-      if !list.box.isEmpty { list = FindList() }
-      return .handled([.push(PracticeNotice.page(scenario, shown[index].language, desk))])
     case .back: return .handled([.floor(.leavePractice)])
     case .moved: return .done
     case .ignored: return .ignored
     }
+  }
+
+  private mutating func open(_ row: Row, _ desk: Desk) -> Outcome {
+    guard let scenario = desk.ports.knowledge.scenario(row.id) else {
+      return .handled([
+        .message(
+          desk.say("practice.gone", "This scenario cannot be read: lifeline practice check."))
+      ])
+    }
+    // Whoever comes back chooses among all of them again.
+    if !list.box.isEmpty { list = FindList() }
+    return .handled([.push(PracticeNotice.page(scenario, row.language, desk))])
   }
 
   /// What there is besides scenarios, below them.
@@ -53,51 +57,60 @@ struct PracticeList: ScreenState {
     var minutes: Int
   }
 
-  /// Each scenario once a language; those the house speaks first.
+  /// Each scenario once a language, the easiest first.
   private static func rows(_ desk: Desk) -> [Row] {
-    let spoken = Set(desk.houseLanguages + ["en"])
-    let rows = desk.ports.knowledge.scenarios.flatMap { one in
-      one.titles.sorted { $0.key < $1.key }.map { language, title in
-        Row(
-          id: one.id, title: title, language: language, crime: one.crime, minutes: one.minutes)
+    desk.ports.knowledge.scenarios.sorted { ($0.difficulty, $0.id) < ($1.difficulty, $1.id) }
+      .flatMap { one in
+        one.titles.sorted { $0.key < $1.key }.map { language, title in
+          Row(
+            id: one.id, title: title, language: language, crime: one.crime, minutes: one.minutes)
+        }
       }
-    }
-    let ours = rows.filter { spoken.contains($0.language) }
-    let others = rows.filter { !spoken.contains($0.language) }
-    return ours + others
   }
 
-  /// Those that fit what is typed.
-  private func shown(_ desk: Desk) -> [Row] {
-    rows.filter { list.fits("\($0.title) \(FactNames.name("crime.\($0.crime)", desk))") }
+  /// What there is to choose, from top to bottom: scenarios in the languages the house speaks, what else there
+  /// is, scenarios in other languages.
+  private func choices(_ desk: Desk) -> [Choice] {
+    let shown = rows.filter { list.fits("\($0.title) \(FactNames.name("crime.\($0.crime)", desk))") }
+    let spoken = Set(desk.houseLanguages + ["en"])
+    let ours = shown.filter { spoken.contains($0.language) }.map(Choice.scenario)
+    let others = shown.filter { !spoken.contains($0.language) }.map(Choice.scenario)
+    return ours + (list.box.isEmpty ? Self.also(desk).map(Choice.also) : []) + others
+  }
+
+  private enum Choice {
+    case scenario(Row)
+    case also(MenuItem)
   }
 
   func content(_ desk: Desk) -> ScreenContent {
-    let shown = shown(desk)
-    let lines = shown.enumerated().map { index, one in
-      Line(
-        one.title,
-        trailing: desk.say(
-          "practice.row", "{language} · {n} min",
-          ["language": desk.ports.reference.languageName(one.language), "n": String(one.minutes)]),
-        kind: .item(number: list.box.isEmpty ? index + 1 : nil),
-        selected: index == list.picker.index)
+    let choices = choices(desk)
+    let lines = choices.enumerated().map { index, choice in
+      line(choice, index, desk, isSelected: index == list.picker.index)
     }
     let none = desk.say("practice.none", "No scenario by that word.")
-    let also = (list.box.isEmpty ? Self.also(desk) : []).enumerated().map { index, item in
-      Line(
-        item.title, kind: .item(number: shown.count + index + 1),
-        selected: shown.count + index == list.picker.index)
-    }
     return desk.frame(
       title: desk.say("practice.title", "Choose a call to practise"),
-      parts: [Part("scenarios", lines: lines.isEmpty ? [Line(none)] : lines)]
-        + (also.isEmpty ? [] : [Part("also", lines: also)]),
+      parts: [Part("scenarios", lines: lines.isEmpty ? [Line(none)] : lines)],
       box: list.shown(desk),
       keys: [
         KeyHint("Enter", desk.say("key.open", "open")), KeyHint("↑↓", desk.say("key.move", "move")),
         KeyHint("Esc", desk.say("practice.leave", "leave practice")),
       ])
+  }
+
+  private func line(_ choice: Choice, _ index: Int, _ desk: Desk, isSelected: Bool) -> Line {
+    let kind = Line.Kind.item(number: list.box.isEmpty ? index + 1 : nil)
+    switch choice {
+    case .also(let item): return Line(item.title, kind: kind, selected: isSelected)
+    case .scenario(let row):
+      let name = desk.ports.reference.languageName(row.language)
+      return Line(
+        row.title,
+        trailing: desk.say(
+          "practice.row", "{language} · {n} min", ["language": name, "n": String(row.minutes)]),
+        kind: kind, selected: isSelected)
+    }
   }
 }
 

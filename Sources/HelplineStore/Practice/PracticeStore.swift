@@ -32,7 +32,7 @@ public struct PracticeStore: Sendable {
     let version = try storing(in: path) {
       try queue.write { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version <= Self.version else { return version }
+        guard version < Self.version else { return version }
         // Without rowid, which would number what happened.
         try database.execute(
           sql: """

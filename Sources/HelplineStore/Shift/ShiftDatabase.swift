@@ -36,7 +36,8 @@ struct ShiftDatabase: Sendable {
     let version = try storing(in: path) {
       try queue.write { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version <= ShiftDatabase.version else { return version }
+        // A start that finds its tables writes nothing.
+        guard version < ShiftDatabase.version else { return version }
         try database.execute(
           sql: """
             CREATE TABLE IF NOT EXISTS draft (

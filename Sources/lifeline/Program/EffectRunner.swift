@@ -78,7 +78,11 @@ final class EffectRunner {
 
   /// What other programs on the folder have changed: the house book, and the shift sheet while it is
   /// looked at. A new day opens what was paused until the day before.
-  func follow(_ state: inout AppState) {
+  ///
+  /// - Returns: whether another screen is in front than the one that was seen: keys meant for that one are
+  ///   not for this.
+  @discardableResult
+  func follow(_ state: inout AppState) -> Bool {
     var answers = house.rereadIfChanged()
     if state.desk.localTime.day != day {
       day = state.desk.localTime.day
@@ -88,8 +92,10 @@ final class EffectRunner {
     if state.top.id == ShiftScreen.name {
       answers += shift() + [.unfinished(unfinished(for: code))]
     }
-    if state.desk.isPractice, practice.wasReset() { answers.append(.practice(.reset)) }
+    let isReset = state.desk.isPractice && practice.wasReset()
+    if isReset { answers.append(.practice(.reset)) }
     take(answers, into: &state)
+    return isReset
   }
 
   /// Tells the screens something that nobody asked for just now.

@@ -53,8 +53,8 @@ final class PlainLoop {
       if !effects.isEmpty || state.content() != content { say() }
       return
     }
-    runner.follow(&state)
-    for event in events where !runner.isLeaving { take(event) }
+    let isOther = runner.follow(&state)
+    for event in events where !runner.isLeaving && !isOther { take(event) }
     seat?.hear(&state, runner)
     if !runner.isLeaving { say() }
   }

@@ -33,8 +33,9 @@ final class ScreenLoop {
       let events = driver.nextEvents(
         timeoutMs: seat.map { $0.wakesIn(due) } ?? due, watching: seat?.descriptor ?? -1)
       if events.isEmpty { carryOut(state.tick(at: Session.now)) }
-      if !events.isEmpty || state.desk.isPractice { runner.follow(&state) }
-      for event in events where !runner.isLeaving { take(event) }
+      let looks = !events.isEmpty || state.desk.isPractice
+      let isOther = looks && runner.follow(&state)
+      for event in events where !runner.isLeaving && !isOther { take(event) }
       seat?.hear(&state, runner)
       draw()
       seat?.say(state.seatSays)

@@ -6,7 +6,7 @@ final class Speaker {
   private var child: Process?
 
   /// The programs that can speak, the quieter one to install first, with what makes them read their input.
-  private static let voices: [(name: String, arguments: (String) -> [String])] = [
+  private static let voices: [(name: String, arguments: @Sendable (String) -> [String])] = [
     ("espeak-ng", { ["-v", $0, "--stdin"] }),
     ("spd-say", { ["-w", "-l", $0, "-e"] }),
   ]

@@ -22,7 +22,7 @@ struct ThePracticeCall {
       if !place.isEmpty { desk.press(place) }
       let screen = desk.screen
       #expect(screen[0].contains("PRACTICE"), "\(place): \(screen[0])")
-      #expect(screen.joined(separator: " ").contains("PRACTICE: nothing is saved"))
+      #expect(screen.joined(separator: " ").contains("PRACTICE: no real call"))
       #expect(screen.suffix(2).joined().contains("PRACTICE"), "\(place)")
       #expect(!screen[0].contains("LIVE"))
       if !place.isEmpty { desk.press("Esc") }
