@@ -71,9 +71,10 @@ import Testing
     #expect(PracticeTrend([]).skills.isEmpty)
   }
 
-  @Test func `a hint names the longer words that own words share with a reply, whatever their case`()
-  {
-    let shared = OwnWords.inCommon("ARE you alone, or is somebody there?", "Is Somebody with you now?")
+  @Test
+  func `a hint names the longer words that own words share with a reply, whatever their case`() {
+    let shared = OwnWords.inCommon(
+      "ARE you alone, or is somebody there?", "Is Somebody with you now?")
     #expect(shared == ["somebody"])
     #expect(OwnWords.inCommon("Öffnen Sie nicht", "Bitte öffnen, öffnen!") == ["offnen"])
     #expect(OwnWords.inCommon("", "Anything").isEmpty)

@@ -71,7 +71,9 @@ struct PracticeList: ScreenState {
   /// What there is to choose, from top to bottom: scenarios in the languages the house speaks, what else there
   /// is, scenarios in other languages.
   private func choices(_ desk: Desk) -> [Choice] {
-    let shown = rows.filter { list.fits("\($0.title) \(FactNames.name("crime.\($0.crime)", desk))") }
+    let shown = rows.filter { row in
+      list.fits("\(row.title) \(FactNames.name("crime.\(row.crime)", desk))")
+    }
     let spoken = Set(desk.houseLanguages + ["en"])
     let ours = shown.filter { spoken.contains($0.language) }.map(Choice.scenario)
     let others = shown.filter { !spoken.contains($0.language) }.map(Choice.scenario)
