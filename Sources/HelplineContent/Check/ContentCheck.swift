@@ -19,6 +19,7 @@ public enum ContentCheck {
     walk.readShared()
     walk.readWords()
     walk.readPaper()
+    walk.readDrill()
     walk.readCountries()
     return walk.report()
   }
@@ -130,6 +131,12 @@ private struct ContentWalk {
     problems += check.problems
   }
 
+  /// The drill has a sentence for each danger card.
+  mutating func readDrill() {
+    guard let file = roots.dangerDrill else { return }
+    take(DrillReader.read(file, cards: shared.dangerCards.map(\.id)))
+  }
+
   /// The table tells of the folder it lies in, whatever lies over that.
   private var tableProblems: [ContentProblem] {
     guard let root = roots.roots.first else { return [] }
@@ -154,7 +161,9 @@ private struct ContentWalk {
     for (country, file) in countries { all += check.problems(of: country, file: file) }
     for service in services { all += check.problems(of: service) }
     let around = ScenarioSurroundings(shared, codes: codes)
-    all += ScenarioCheck.report(on: roots.scenarioFolders(), around: around).problems
+    let scenarios = roots.scenarioFolders()
+    all += ScenarioCheck.report(on: scenarios, around: around).problems
+    all += roots.courseReport(scenarios.map(\.id)).problems
     all += tableProblems
     let sorted = Set(all).sorted { one, other in
       (one.file, one.line ?? 0, one.field ?? "", one.text)

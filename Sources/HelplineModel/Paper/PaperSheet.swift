@@ -43,8 +43,8 @@ public enum ThrowAway: Equatable, Sendable {
 
 /// A sheet of paper as a value: what stands on it, in the order of reading; writers make text or HTML of it.
 public struct PaperSheet: Equatable, Sendable, Identifiable {
-  /// Which sheet it is.
-  public var id: PaperKind
+  /// Which sheet it is (`call-pad`, `burglary-anger-persona`).
+  public var id: String
   /// As it stands at the top of every page.
   public var title: String
   /// The day it was printed, `YYYY-MM-DD`.
@@ -55,9 +55,11 @@ public struct PaperSheet: Equatable, Sendable, Identifiable {
   public var parts: [PaperPart] = []
   /// What stands at the foot of every page: dates, what becomes of the sheet, who reviewed it.
   public var foot: [String] = []
+  /// Whether its letters are smaller than usual: for a sheet that is read by daylight and has to stay one page.
+  public var isDense = false
 
   /// A sheet without parts.
-  public init(id: PaperKind, title: String, printedOn: String, throwAway: ThrowAway) {
+  public init(id: String, title: String, printedOn: String, throwAway: ThrowAway) {
     self.id = id
     self.title = title
     self.printedOn = printedOn

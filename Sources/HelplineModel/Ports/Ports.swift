@@ -53,6 +53,10 @@ public protocol KnowledgePort: Sendable {
   var scenarios: [ScenarioGlance] { get }
   /// A scenario by its id, read when asked for; nil when there is none or it cannot be played.
   func scenario(_ id: String) -> Scenario?
+  /// The practice evenings there are.
+  var courses: [Course] { get }
+  /// The sentences of the drill "danger card in five seconds".
+  var dangerDrill: [DrillSentence] { get }
 }
 
 extension KnowledgePort {
@@ -60,6 +64,10 @@ extension KnowledgePort {
   public var scenarios: [ScenarioGlance] { [] }
   /// None.
   public func scenario(_ id: String) -> Scenario? { nil }
+  /// None.
+  public var courses: [Course] { [] }
+  /// None.
+  public var dangerDrill: [DrillSentence] { [] }
   /// None.
   public func words(in language: String) -> [String: [String]] { [:] }
   /// None.

@@ -136,12 +136,14 @@ public struct AppState: Sendable {
   /// Milliseconds until the clock matters next; nil while only a key does.
   public func wakesIn(at now: Int) -> Int? {
     let minutes = [live.minuteIn(at: now), practice?.floor.minuteIn(at: now)]
-    return (minutes + [front.hidesIn(at: now)]).compactMap { $0 }.min()
+    return (minutes + [front.hidesIn(at: now), front.secondIn(at: now)]).compactMap { $0 }.min()
   }
 
   /// The runner has something to say; what is not about practice speaks of what is live.
   public mutating func receive(_ answer: Answer) -> [Effect] {
     guard case .practice(let answer) = answer else { return live.receive(answer) }
+    // The quiz is asked before live calls.
+    if case .quizPassed = answer { live.arrange { $0.take(answer) } }
     if case .reset = answer { return resetPractice() }
     if case .seat(let news) = answer { return hear(news) }
     practice?.change { floor in floor.arrange { $0.take(answer) } }
@@ -203,10 +205,14 @@ public struct AppState: Sendable {
   /// Opens practice at once, as `lifeline practice` does; a call on the shift sheet stays one key away.
   ///
   /// - Parameter screens: what stands above the list of scenarios.
-  public mutating func openPractice(_ screens: (Desk) -> [any ScreenState] = { _ in [] }) {
+  public mutating func openPractice(_ screens: (inout Desk) -> [any ScreenState] = { _ in [] }) {
     guard live.desk.live == nil else { return }
     _ = go(.practice, .key(.function(6)), at: live.desk.now)
-    practice?.change { floor in floor.open(screens(floor.desk)) }
+    practice?.change { floor in
+      var above: [any ScreenState] = []
+      floor.arrange { above = screens(&$0) }
+      floor.open(above)
+    }
   }
 
   /// The practice floor as others may see it, nil while anything else is in front: a live screen has no

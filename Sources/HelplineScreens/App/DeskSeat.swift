@@ -37,6 +37,7 @@ extension Desk {
     wipeScratch()
     self.code = code
     (ownToday, heavyCalls) = (0, 0)
+    quizPassed = false
     (report, coordinator) = (nil, nil)
     return left.map { .effect(.letGo($0)) }
       + [.effect(.lock), .effect(.takeShift(code)), .reset([])]

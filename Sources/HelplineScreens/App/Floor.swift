@@ -71,6 +71,9 @@ struct Floor: Sendable {
 
   /// What was done in the real screens counts in a practice call.
   private mutating func observe(since before: CallDraft?) {
+    if let card = top as? DangerCardScreen, stack.contains(where: { $0 is DrillScreen }) {
+      desk.drilled(card.cardID)
+    }
     guard desk.practice != nil else { return }
     desk.observe(since: before)
     if let card = top as? DangerCardScreen {
@@ -89,7 +92,8 @@ struct Floor: Sendable {
 
   /// In a call the screen never hides by itself: listening has no keys. The wrap-up is no call any more.
   private var hidesByItself: Bool {
-    !isHidden && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
+    !isHidden && !top.staysInSight(desk)
+      && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
   }
 
   /// Milliseconds until it hides by itself; nil while it does not.
@@ -97,6 +101,11 @@ struct Floor: Sendable {
 
   /// Milliseconds until the next minute, where something counts minutes.
   func minuteIn(at now: Int) -> Int? { desk.countsMinutes ? 60_000 - now % 60_000 : nil }
+
+  /// Milliseconds until the next second, where what is in front counts seconds.
+  func secondIn(at now: Int) -> Int? {
+    !isHidden && top.countsSeconds(desk) ? 1000 - now % 1000 : nil
+  }
 
   // MARK: the other floor
 

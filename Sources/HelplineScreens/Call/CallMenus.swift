@@ -5,7 +5,10 @@ import TerminalUI
 enum CallMenus {
   /// F2: starts at once when nothing runs or waits, else asks.
   static func call(_ desk: inout Desk) -> [Step] {
-    if desk.live == nil, desk.parked.isEmpty { return desk.startCall() + [.reset([CallScreen()])] }
+    if desk.live == nil, desk.parked.isEmpty {
+      if QuizGate.asks(desk) { return [.push(QuizGate.page(desk))] }
+      return desk.startCall() + [.reset([CallScreen()])]
+    }
     return [
       .push(MenuScreen(id: "call.menu", title: desk.say("call.menu", "Call"), items: items(desk)))
     ]

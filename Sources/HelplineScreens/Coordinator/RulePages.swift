@@ -100,6 +100,7 @@ enum RulePages {
         desk.say("rules.records", "Records, paper, listings"),
         ["record_retention_months", "paper_days", "own_listing", "paid_referrals"]
       ),
+      (desk.say("rules.practice", "Practice"), ["quiz_gate"]),
     ]
   }
 }

@@ -18,21 +18,25 @@ enum PaperPages {
   }
 
   private static func page(_ kind: PaperKind, _ sheet: PaperSheet, _ desk: Desk) -> PageScreen {
-    let parts = sheet.parts.enumerated().map { index, part in
-      Part(
-        "part\(index)",
-        heading: part.heading.map { [$0, part.note].compactMap { $0 }.joined(separator: " · ") },
-        lines: part.blocks.flatMap(lines))
-    }
-    let foot = Part("foot", lines: sheet.foot.map { Line($0, role: .muted) })
-    return PageScreen(
-      id: "paper.sheet", title: sheet.title, parts: parts + [foot],
+    PageScreen(
+      id: "paper.sheet", title: sheet.title, parts: parts(sheet),
       actionName: desk.say("paper.print", "write it as a page to print"),
       actions: [
         MenuItem(desk.say("paper.write", "Write it as a page to print")) { _ in
           [.effect(.writePaper(kind))]
         }
       ])
+  }
+
+  /// A sheet as parts of a screen.
+  static func parts(_ sheet: PaperSheet) -> [Part] {
+    let parts = sheet.parts.enumerated().map { index, part in
+      Part(
+        "part\(index)",
+        heading: part.heading.map { [$0, part.note].compactMap { $0 }.joined(separator: " · ") },
+        lines: part.blocks.flatMap(lines))
+    }
+    return parts + [Part("foot", lines: sheet.foot.map { Line($0, role: .muted) })]
   }
 
   /// A box to tick, never broken between two rows.

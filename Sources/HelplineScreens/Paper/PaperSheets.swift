@@ -29,11 +29,18 @@ public enum PaperSheets {
   static func sheet(
     _ kind: PaperKind, _ title: String, _ desk: Desk, throwAway: ThrowAway? = nil
   ) -> PaperSheet {
+    sheet(kind.rawValue, title, desk, throwAway: throwAway)
+  }
+
+  /// A sheet by its name.
+  static func sheet(
+    _ id: String, _ title: String, _ desk: Desk, throwAway: ThrowAway? = nil
+  ) -> PaperSheet {
     let today = desk.localTime.day
     let days = desk.house.value("paper_days").flatMap { Int($0) }.map { max(1, $0) } ?? daysKept
     let after = ThrowAway.after(day: Days.adding(days, to: today) ?? today, interval: days)
     var sheet = PaperSheet(
-      id: kind, title: title, printedOn: today, throwAway: throwAway ?? after)
+      id: id, title: title, printedOn: today, throwAway: throwAway ?? after)
     sheet.foot = [dating(sheet, desk)]
     return sheet
   }

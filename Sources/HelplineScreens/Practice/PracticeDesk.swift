@@ -97,6 +97,7 @@ extension Desk {
     case .seat(let news): hear(news)
     case .runs(let runs): practiceRuns = runs
     case .note(let sentence): message = sentence
+    case .quizPassed(let passed): quizPassed = passed
     // The floor itself is made anew.
     case .reset: break
     case .noSpeech(let sentence): (speaksCaller, message) = (false, sentence)

@@ -42,7 +42,8 @@ struct PracticeList: ScreenState {
     [
       MenuItem(desk.say("practice.runs", "Your practice calls, and how they went")) { _ in
         [.push(RunsScreen()), .effect(.practice(.showRuns))]
-      }
+      },
+      MenuItem(DrillScreen.title(desk)) { DrillScreen.open(&$0) },
     ]
   }
 

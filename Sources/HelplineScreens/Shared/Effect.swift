@@ -70,6 +70,10 @@ public enum PracticeEffect: Equatable, Sendable {
   case showRuns
   /// Writes a debrief as a file for the trainee: plain text, and a name without a person in it.
   case writeDebrief(String, name: String)
+  /// Keeps that the code at the desk has passed the quiz before its first live call.
+  case passedQuiz
+  /// Keeps where a practice evening stands, so that a killed program comes back to it.
+  case keepCourse(CourseProgress)
   /// Speaks the caller's line in a language (ISO 639), in place of what is being spoken.
   case speak(String, language: String)
   /// Stops speaking.
@@ -133,6 +137,8 @@ public enum PracticeAnswer: Sendable {
   case seat(SeatNews)
   /// Runs of the code at the desk, oldest first.
   case runs([PracticeRun])
+  /// Whether the code at the desk has passed the quiz; asked for when a code sits down.
+  case quizPassed(Bool)
   /// One sentence.
   case note(String)
   /// The trainer has reset all seats of this machine: practice begins anew.

@@ -11,11 +11,19 @@ public protocol ScreenState: Sendable {
   func content(_ desk: Desk) -> ScreenContent
   /// What only this screen can do, for the menu.
   func commands(_ desk: Desk) -> [Command]
+  /// Whether it shows seconds that run, so that the program wakes for each of them.
+  func countsSeconds(_ desk: Desk) -> Bool
+  /// Whether it stays in sight without a key: people look at it and nobody types.
+  func staysInSight(_ desk: Desk) -> Bool
 }
 
 extension ScreenState {
   /// Nothing of its own.
   public func commands(_ desk: Desk) -> [Command] { [] }
+  /// No clock.
+  public func countsSeconds(_ desk: Desk) -> Bool { false }
+  /// It hides when nobody sits at the desk.
+  public func staysInSight(_ desk: Desk) -> Bool { false }
 }
 
 /// What became of an event.

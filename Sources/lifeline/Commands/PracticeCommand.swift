@@ -20,6 +20,7 @@ struct PracticeCommand: ParsableCommand {
       """,
     subcommands: [
       PracticeOpen.self, PracticeList.self, PracticeCheck.self, PracticeReset.self,
+      PracticeCourse.self, PracticePrint.self, PracticeCertificate.self,
       PracticeHost.self, PracticeJoin.self,
     ],
     defaultSubcommand: PracticeOpen.self)

@@ -18,7 +18,7 @@ struct PaperPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(escape(sheet.title))</title>
       <style>
-      \(PaperStyle.css(size))
+      \(PaperStyle.css(size, isDense: sheet.isDense))
       </style>
       </head>
       <body>

@@ -21,6 +21,11 @@ struct PaperText {
     return text.pages().map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}") + "\n"
   }
 
+  /// Whether a sheet has room on one page of A4.
+  static func isOnePage(_ sheet: PaperSheet) -> Bool {
+    PaperText(sheet: sheet, size: .a4).pages().count == 1
+  }
+
   private var columns: Int { Self.room(size).columns }
 
   /// Each page with its title and its foot, filled up so that the foot stands in the same place.

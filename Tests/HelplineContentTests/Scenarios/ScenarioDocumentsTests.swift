@@ -71,7 +71,7 @@ struct ScenarioDocumentsTests {
     """
 
   /// What a schema complains of in a file.
-  private func complaints(_ schema: String, _ tree: ContentNode) throws -> [String] {
+  func complaints(_ schema: String, _ tree: ContentNode) throws -> [String] {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
@@ -90,7 +90,7 @@ struct ScenarioDocumentsTests {
     return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  private static var hasValidator: Bool {
+  static var hasValidator: Bool {
     FileManager.default.isExecutableFile(atPath: python)
       && FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/jsonschema")
   }
@@ -141,7 +141,7 @@ struct ScenarioDocumentsTests {
 extension ContentNode {
   private static let numbers: Set<String> = [
     "version", "difficulty", "minutes", "trust", "distress", "danger", "after_replies",
-    "trust_below", "distress_above", "danger_above",
+    "trust_below", "distress_above", "danger_above", "call", "debrief", "break",
   ]
 
   /// As a reader of YAML that knows numbers gives it.
@@ -149,7 +149,7 @@ extension ContentNode {
     switch value {
     case .empty: return NSNull()
     case .text(let text):
-      if field == "must" { return text == "true" }
+      if field == "must" || field == "must_be_safe" { return text == "true" }
       let isNumber = inMarks || field.map(Self.numbers.contains) ?? false
       return isNumber ? Int(text).map { $0 as Any } ?? text : text
     case .list(let elements): return elements.map { $0.json(nil) }

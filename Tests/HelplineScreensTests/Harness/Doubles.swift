@@ -61,6 +61,7 @@ enum KeyNames {
   /// "F2", "Ctrl-E", "Enter", or a single character, which types.
   static func event(_ name: String) -> InputEvent {
     if let key = named[name] { return .key(key) }
+    if name == "Space" { return .text(" ") }
     if name.hasPrefix("Ctrl-"), let letter = name.last {
       return .key(.control(Character(letter.lowercased())))
     }

@@ -43,7 +43,7 @@ struct View: Sendable, CustomTestStringConvertible {
   /// Every screen, in the order of a shift.
   static let all: [View] =
     shift + call + danger + services + rights + justice + wrapUp + menus + small + sharedDesk
-    + coordinator + find + practice + seats
+    + coordinator + find + evening + practice + seats
 
   private static let shift = [
     View(screen: "shift", story: "start") { _ in },
@@ -259,7 +259,7 @@ struct View: Sendable, CustomTestStringConvertible {
   private static let small = [
     View(screen: "records", story: "own") { $0.press("F7") },
     View(screen: "help", story: "keys") { $0.press("F1") },
-    View(screen: "house", story: "filled", house: filled) { $0.choose("of 36 set") },
+    View(screen: "house", story: "filled", house: filled) { $0.choose("of 37 set") },
     View(screen: "scratch", story: "notes") {
       $0.press("F2", "F10").choose("Scratch pad").type("blue coat")
     },
