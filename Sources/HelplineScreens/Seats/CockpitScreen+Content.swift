@@ -76,6 +76,7 @@ extension CockpitScreen {
     case .waiting, .reading: return desk.say("seat.reads", "reads what it is about")
     case .passed: return desk.say("seat.passed", "passes on this call")
     case .stopped: return desk.say("seat.stopped", "said stop")
+    case .done: return desk.say("seat.done", "looks back")
     case .playing:
       return seat.trainee.screen == nil
         ? desk.say("seat.is_away", "away") : desk.say("seat.is_here", "here")
@@ -89,8 +90,8 @@ extension CockpitScreen {
   ) -> [Part] {
     let texts = practice.texts
     var persona = texts.map { SeatParts.persona($0, practice.call.opened, desk) }
-    if seat.host.isOver { return over(seat, practice, desk) }
     switch page {
+    case .play where seat.host.isOver: return over(seat, practice, desk)
     case .play:
       let beside =
         SeatParts.fitsBeside(seat, desk)
@@ -175,19 +176,18 @@ extension CockpitScreen {
         KeyHint("Esc", desk.say("key.forget", "forget it")),
       ]
     }
-    if desk.seat?.host.isOver == true {
-      return [
-        KeyHint("1", desk.say("cockpit.next.key", "next call")),
-        desk.hint("call", desk.say("practice.live", "LIVE")),
-      ]
-    }
     if page == .marks {
       return [
         KeyHint("0 1 2 3", desk.say("cockpit.mark", "mark")),
         KeyHint("↑↓", desk.say("key.move", "move")), tab,
       ]
     }
-    return [KeyHint("1-9", desk.say("cockpit.pick", "pick")), tab]
+    let isOver = desk.seat?.host.isOver == true
+    return [
+      isOver
+        ? KeyHint("1", desk.say("cockpit.next.key", "next call"))
+        : KeyHint("1-9", desk.say("cockpit.pick", "pick")), tab,
+    ]
       + [desk.hint("call", desk.say("practice.live", "LIVE"))]
   }
 }

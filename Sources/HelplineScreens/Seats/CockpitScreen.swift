@@ -24,9 +24,6 @@ struct CockpitScreen: ScreenState {
       return .done
     }
     guard desk.practice != nil else { return choose(event, &desk) }
-    if desk.seat?.host.isOver == true {
-      return number(event).map { pick($0, &desk) } ?? .ignored
-    }
     if page == .marks, let outcome = mark(event, &desk) { return outcome }
     if event == .key(.escape), box.isEmpty {
       let isPlay = page == .play
@@ -34,6 +31,7 @@ struct CockpitScreen: ScreenState {
       return isPlay ? .ignored : .done
     }
     if box.isEmpty, let number = number(event) { return pick(number, &desk) }
+    if desk.seat?.host.isOver == true { return .ignored }
     return type(event, &desk)
   }
 

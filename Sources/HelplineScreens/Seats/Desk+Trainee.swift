@@ -32,6 +32,8 @@ extension Desk {
   /// The call here stands where the host's stands.
   private mutating func play(_ host: HostState) {
     guard let progress = host.progress else { return practice = nil }
+    // Who has left the role is not put back into it.
+    if practice == nil, seat?.trainee.stand == .done { return }
     if practice?.run != host.call {
       practice = scenario(of: host).map {
         PracticeDesk($0, language: host.language, run: host.call)
@@ -83,6 +85,16 @@ extension Desk {
     seat?.trainee.stand = stand
     (live, history) = (nil, [])
     wipeScratch()
+  }
+
+  /// Looking back begins, also once more; false where this seat has another version of the scenario.
+  mutating func canLookBack() -> Bool {
+    guard let host = seat?.host else { return false }
+    seat?.trainee.stand = .playing
+    play(host)
+    guard practice != nil else { return false }
+    seat?.trainee.stand = .done
+    return true
   }
 
   /// The trainee says something in own words.

@@ -23,6 +23,7 @@ struct TraineeScreen: ScreenState {
     switch seat.trainee.stand {
     case .waiting, .passed, .stopped: return .ignored
     case .reading: return read(event, &desk)
+    case .done: return lookBack(event, &desk)
     case .playing: break
     }
     if own != nil { return typeOwn(event, &desk) }
@@ -54,8 +55,7 @@ struct TraineeScreen: ScreenState {
   private func lookBack(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     switch event {
     case .key(.enter), .choose(1), .text("1"):
-      guard desk.practice != nil else { return .done }
-      return .handled(desk.lookBack(above: []))
+      return desk.canLookBack() ? .handled(desk.lookBack(above: [])) : .done
     default: return .ignored
     }
   }
@@ -112,6 +112,7 @@ struct TraineeScreen: ScreenState {
     case .stopped:
       return page(
         desk.say("practice.stopped", "Stopped. How are you? Take a minute."), [], desk)
+    case .done: return over(seat, desk)
     case .playing: return call(seat, desk)
     }
   }
@@ -163,15 +164,19 @@ struct TraineeScreen: ScreenState {
   }
 
   private func over(_ seat: PracticeSeat, _ desk: Desk) -> ScreenContent {
-    guard desk.practice != nil else {
+    guard seat.trainee.stand == .done || desk.practice != nil else {
       return page(
         desk.say(
           "seat.no_debrief",
           "The call is over. This seat has another version of its scenario, so "
             + "look back together at the trainer's."), [], desk)
     }
+    let sentence =
+      seat.trainee.stand == .done
+      ? desk.say("seat.looked_back", "You have looked back. The next call comes by itself.")
+      : desk.say("seat.is_over", "The call is over. How are you? Take a minute.")
     var content = page(
-      desk.say("seat.is_over", "The call is over. How are you? Take a minute."),
+      sentence,
       [Line(desk.say("practice.debrief", "Look back at the call"), kind: .item(number: 1))], desk)
     content.keys.insert(KeyHint("Enter", desk.say("practice.look", "look back")), at: 0)
     return content

@@ -25,6 +25,8 @@ public struct TraineeState: Codable, Equatable, Sendable {
     case passed
     /// Said stop.
     case stopped
+    /// Looks back at it, or has done so.
+    case done
   }
 
   /// Id of the run.

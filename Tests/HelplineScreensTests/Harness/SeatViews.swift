@@ -24,7 +24,8 @@ extension View {
     },
     seat("practice.cockpit", "over", .trainer) { room, trainee in
       says(room, trainee)
-      room.host.press("1", "Tab", "Tab", "Tab", "3", "↓", "2").press("F10").choose("End the call")
+      room.host.press("1", "Tab", "Tab", "Tab", "3", "↓", "2", "Tab").press("F10")
+      room.host.choose("End the call")
     },
     seat("practice.trainee", "notice", .trainee) { _, _ in },
     seat("practice.trainee", "play", .trainee) { room, trainee in

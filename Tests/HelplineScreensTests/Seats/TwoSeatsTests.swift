@@ -143,7 +143,12 @@ struct TwoSeatsTests {
     room.settle()
     trainee.isAt("practice.trainee").sees("The call is over.").press("Enter")
     trainee.isAt("practice.debrief").hears("“I am here.”")
+    room.settle()
+    room.host.sees("Trainee: looks back").press("Tab")
     room.host.sees("No second rater has marked this call.")
+    trainee.press("Enter").isAt("practice.trainee").sees("You have looked back.")
+    room.settle()
+    trainee.press("Enter").isAt("practice.debrief").hears("“I am here.”")
   }
 
   @Test func `Two raters are compared in words`() throws {
@@ -154,7 +159,7 @@ struct TwoSeatsTests {
     room.settle()
     rater.press("Tab").sees("The caller's sheet").press("Tab", "2", "↓", "3", "↓", "1")
     room.settle()
-    room.host.press("F10").choose("End the call")
+    room.host.press("F10").choose("End the call").press("Tab")
     room.host.sees("Both marked 2: 1 alike (50 %), 2 at most one step apart.")
   }
 
