@@ -140,14 +140,14 @@ public struct Desk: Sendable {
   public internal(set) var isPractice = false
   /// The practice call under way.
   var practice: PracticeDesk?
-  /// The seat at a practice call that several play.
-  var seat: PracticeSeat?
   /// Whether the code at the desk has passed the quiz before its first live call, as far as is known.
   var quizPassed = false
   /// The drill while it runs.
   var drill: DrillDesk?
   /// The practice evening a trainer leads from here.
   var course: CourseDesk?
+  /// The seat at a practice call that several play.
+  var seat: PracticeSeat?
   /// Runs of this code, oldest first, since they were asked for.
   var practiceRuns: [PracticeRun] = []
   /// Whether the caller's lines of a practice call are spoken in place of being shown.

@@ -90,7 +90,8 @@ struct Floor: Sendable {
   /// A desk nobody sits at hides.
   mutating func hideIfDue(at now: Int) -> [Effect] { hidesIn(at: now) == 0 ? hide() : [] }
 
-  /// In a call the screen never hides by itself: listening has no keys. The wrap-up is no call any more.
+  /// In a call the screen never hides by itself: listening has no keys. The wrap-up is no call any more; a
+  /// seat of practice is looked at without keys, too.
   private var hidesByItself: Bool {
     !isHidden && !top.staysInSight(desk)
       && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
