@@ -34,8 +34,8 @@ struct PracticeSeat: Sendable {
   /// The same seat for whoever sits down at it next.
   var left: PracticeSeat {
     var seat = PracticeSeat(role)
-    seat.link = link
-    if role != .trainer { seat.host = host }
+    (seat.link, seat.present) = (link, present)
+    if role == .trainer { seat.host.watching = host.watching } else { seat.host = host }
     return seat
   }
 

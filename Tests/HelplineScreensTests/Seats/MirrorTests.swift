@@ -55,7 +55,7 @@ struct MirrorTests {
     trainee.press("Enter").sees("watched by 1", "Watched by 1: the trainer")
     trainee.receive(.practice(.seat(.link(.waiting))))
     trainee.seesNot("watched by")
-    trainee.sees("PRACTICE: nothing is saved", "The trainer's seat is gone")
+    trainee.sees("PRACTICE: no real call", "The trainer's seat is gone")
   }
 
   @Test func `A live call is never seen: F2 at the trainee's seat, and the others see away`() throws

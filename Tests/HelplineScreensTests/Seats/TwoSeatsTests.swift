@@ -151,6 +151,17 @@ struct TwoSeatsTests {
     trainee.press("Enter").isAt("practice.debrief").hears("“I am here.”")
   }
 
+  @Test func `Practice that is reset for the whole machine leaves every seat waiting`() throws {
+    let (room, trainee) = try begun()
+    try room.join(.watcher)
+    says("I am here.", trainee, room)
+    for desk in [trainee, room.host] { desk.receive(.practice(.reset)) }
+    room.settle()
+    room.host.isAt("practice.cockpit").sees("Choose the call", "the trainee, 1 looking on")
+    trainee.isAt("practice.trainee").sees("The trainer chooses a call.")
+    #expect(trainee.desk.seat?.trainee.words == [] && trainee.live == nil)
+  }
+
   @Test func `Two raters are compared in words`() throws {
     let (room, trainee) = try begun()
     let rater = try room.join(.rater)
