@@ -132,7 +132,8 @@ extension EndToEnd {
         #expect(!FileManager.default.fileExists(atPath: socket))
       }
       let long = try await lifeline(
-        ["practice", "join", "--socket", data.path + "/" + String(repeating: "x", count: 200)], in: data)
+        ["practice", "join", "--socket", data.path + "/" + String(repeating: "x", count: 200)],
+        in: data)
       #expect(long.status == 73 && long.error.contains("too long for a socket"))
       let unknown = try await lifeline(["practice", "host", "no-such-call"], in: data)
       #expect(unknown.status == 66, "\(unknown.error)")
