@@ -43,7 +43,7 @@ public enum Quiz {
     _ shared: SharedKnowledge, sentences: [DrillSentence], house: HouseRules, country: Country?,
     seed: UInt64
   ) -> [QuizQuestion] {
-    let cards = Shuffle.order(sentences, seed: seed).compactMap { card($0, shared, seed) }
+    let cards = Shuffle.order(sentences, seed: seed).compactMap { card($0, shared, house, seed) }
     let turns = Shuffle.order(shared.branches, seed: seed &+ 1).compactMap {
       turn($0, shared, seed)
     }
@@ -55,13 +55,16 @@ public enum Quiz {
   }
 
   private static func card(
-    _ sentence: DrillSentence, _ shared: SharedKnowledge, _ seed: UInt64
+    _ sentence: DrillSentence, _ shared: SharedKnowledge, _ house: HouseRules, _ seed: UInt64
   ) -> QuizQuestion? {
-    guard let card = shared.dangerCards.first(where: { $0.id == sentence.card }) else { return nil }
+    guard let card = shared.dangerCards.first(where: { $0.id == sentence.card }),
+      let first = card.lines.first
+    else { return nil }
     return question(
       sentence.id, .card(sentence.text), right: card.title,
       others: shared.dangerCards.map(\.title),
-      why: card.lines.first?.text ?? "", source: "shared/danger/\(card.id).yaml", seed)
+      why: house.fill(first.text, neutral: first.neutral), source: "shared/danger/\(card.id).yaml",
+      seed)
   }
 
   /// The first line of a turn that needs no value of the house.

@@ -125,9 +125,7 @@ struct QuizScreen: ScreenState {
       "why",
       lines: [
         Line(word, role: isRight ? .accent : .caution),
-        Line(
-          desk.house.fill(question.why, neutral: question.why),
-          label: desk.say("quiz.why", "Why")),
+        Line(question.why, label: desk.say("quiz.why", "Why")),
         Line(question.source, label: desk.say("quiz.source", "From"), role: .muted),
       ])
   }
