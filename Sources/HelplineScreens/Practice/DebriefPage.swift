@@ -91,9 +91,10 @@ enum DebriefPage {
     return [
       Part("feel", lines: [Line(texts.debrief.feel, role: .aloud)]), well(debrief, texts, desk),
       points(debrief, texts, desk),
-    ] + turning(debrief, texts, desk) + own(practice, desk) + record(practice, desk) + [
-      curve(debrief, desk), next(texts, desk),
-    ]
+    ] + turning(debrief, texts, desk) + own(practice, desk)
+      + PracticeTask.part(practice, desk) + record(practice, desk) + [
+        curve(debrief, desk), next(texts, desk),
+      ]
   }
 
   /// What was said in own words; it counts for nothing before a trainer has scored it.
@@ -151,12 +152,15 @@ enum DebriefPage {
     let points = debrief.points.map { point in
       Line(RubricWords.mark(point.mark, desk), label: RubricWords.name(point.dimension, desk))
     }
+    let missed = debrief.missed.compactMap { texts.rules[$0] }.map {
+      Line($0, label: desk.say("debrief.missed", "Not yet"))
+    }
     let said = debrief.said.compactMap { texts.rules[$0] }.map {
       Line($0, label: desk.say("debrief.said", "Said"), role: .caution)
     }
     return Part(
       "points", heading: desk.say("debrief.points", "Points to look at"),
-      lines: safety + said + points)
+      lines: safety + said + points + missed)
   }
 
   private static func turning(

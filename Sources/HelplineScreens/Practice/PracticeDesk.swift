@@ -125,10 +125,17 @@ extension Desk {
     ]
   }
 
-  /// What was done in the real screens since `before` counts in the practice call.
+  /// What was done in the real screens since `before` counts in the practice call; a listing that is not what
+  /// the caller needs does not, and that is said.
   mutating func observe(since before: CallDraft?) {
     guard practice != nil, let live, live != before else { return }
-    for act in PracticeActs.done(from: before, to: live) { count(act) }
+    for act in PracticeActs.done(from: before, to: live) {
+      guard let mismatch = PracticeTask.mismatch(act, self) else {
+        count(act)
+        continue
+      }
+      message = mismatch
+    }
   }
 
   /// The caller's line is spoken where the trainee wants to listen; `before` is where the call stood.

@@ -72,7 +72,9 @@ struct NothingIsLost {
     for _ in 0..<10 { desk.press("Esc") }
     #expect(desk.live == call)
     if !desk.state.isHidden {
-      #expect(["call", "practice.call", "shift"].contains(desk.place), "\(desk.place)")
+      // A seat of practice is where its way ends, too.
+      let ends = ["call", "practice.call", "shift"]
+      #expect(ends.contains(desk.place) || desk.state.stack.count == 1, "\(desk.place)")
     }
   }
 

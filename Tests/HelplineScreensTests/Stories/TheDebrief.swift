@@ -1,3 +1,4 @@
+import HelplineContent
 import HelplineModel
 import HelplinePractice
 import Testing
@@ -153,5 +154,46 @@ struct TheSpokenCaller {
     desk.receive(.practice(.noSpeech("Nothing here can speak.")))
     let line = try #require(desk.desk.practice?.heard.last)
     desk.hears("Nothing here can speak.", String(line.prefix(20)))
+  }
+}
+
+/// What a scenario asks to be found is found in the real directory.
+@Suite("The directory task")
+struct TheDirectoryTask {
+  @Test func `most shipped tasks can be solved in the shipped directory of Ireland`() throws {
+    let desk = try TestDesk()
+    let tasks = World.library.scenarios.compactMap { World.library.scenario($0.id)?.task }
+    let solved = tasks.filter { PracticeTask.canBeFound($0, desk.desk) }
+    #expect(tasks.count >= 11 && solved.count >= 8, "\(solved.map(\.id))")
+  }
+
+  @Test func `where nothing there is for it, the debrief says to log the gap`() throws {
+    let desk = try TestDesk()
+    desk.press("F6").type("stalked").press("Enter", "Enter")
+    let task = try #require(desk.desk.practice?.call.scenario.task)
+    try #require(!PracticeTask.canBeFound(task, desk.desk))
+    for _ in 0..<30 where desk.desk.practice?.call.ending == nil { desk.press("1") }
+    desk.press("2").hears("Nothing in this directory fits")
+  }
+
+  @Test func `a listing that is not what is asked for does not count, and says why`() throws {
+    let desk = try TestDesk()
+    desk.press("F6").type("burgl").press("Enter", "Enter").isAt("practice.call")
+    desk.press("F3").type("rape").choose("Rape Crisis").choose("Read aloud").press("1")
+    desk.hears("Given, but not what is to be found:")
+    #expect(desk.desk.practice?.call.acts.contains { $0.kind == .listingGiven } == false)
+  }
+
+  @Test func `what a listing does not say excludes nobody; what it says does`() {
+    let task = ScenarioTask(id: "t", topic: "stalking", language: "pl", forWhom: .man)
+    var service = Service(id: "a", publisher: "p", name: "TEST Line")
+    service.topics = ["stalking"]
+    #expect(task.misses(service).isEmpty)
+    service.languages = [SpokenLanguage(code: "en", mode: .spoken)]
+    service.audience = .women
+    #expect(task.misses(service) == [.language, .audience])
+    service.languages.append(SpokenLanguage(code: "any", mode: .interpreter))
+    (service.audience, service.topics) = (.any, ["legal"])
+    #expect(task.misses(service) == [.topic])
   }
 }
