@@ -79,4 +79,10 @@ import Testing
     #expect(OwnWords.inCommon("Öffnen Sie nicht", "Bitte öffnen, öffnen!") == ["offnen"])
     #expect(OwnWords.inCommon("", "Anything").isEmpty)
   }
+
+  @Test func `how a line sounds is not spoken`() {
+    #expect(SpokenWords.of("[loud] Are you [breath] there?") == "Are you there?")
+    #expect(SpokenWords.of("[One tap.]") == "")
+    #expect(SpokenWords.of("a [b") == "a [b" && SpokenWords.of("a] b") == "a] b")
+  }
 }

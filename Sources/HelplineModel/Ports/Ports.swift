@@ -61,14 +61,6 @@ public protocol KnowledgePort: Sendable {
 
 extension KnowledgePort {
   /// None.
-  public var scenarios: [ScenarioGlance] { [] }
-  /// None.
-  public func scenario(_ id: String) -> Scenario? { nil }
-  /// None.
-  public var courses: [Course] { [] }
-  /// None.
-  public var dangerDrill: [DrillSentence] { [] }
-  /// None.
   public func words(in language: String) -> [String: [String]] { [:] }
   /// None.
   public var paperForms: [PaperForm] { [] }

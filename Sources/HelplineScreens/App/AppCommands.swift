@@ -10,7 +10,10 @@ public enum AppCommands {
   public static func all(_ desk: Desk) -> [Command] {
     let all =
       calls(desk) + places(desk) + keeping(desk) + handing(desk) + seat(desk) + always(desk)
-    return desk.isPractice ? all.map { practised($0, desk) } : all
+    guard desk.isPractice else { return all }
+    // Behind danger and hide, which stand first everywhere.
+    return all.prefix(2) + [PracticeCommands.stop(desk)]
+      + all.dropFirst(2).map { practised($0, desk) }
   }
 
   /// What works the same way in practice; the rest belongs to the live desk.

@@ -160,7 +160,7 @@ public struct AppState: Sendable {
       floor.arrange { $0.take(.seat(news)) }
       if floor.desk.seat?.leadsHome(from: before) == true { floor.open([]) }
     }
-    return []
+    return isPractising ? practice?.floor.desk.speaking(since: before.host) ?? [] : []
   }
 
   /// Opens this desk's seat at a practice call that several play; a live call stays one key away.

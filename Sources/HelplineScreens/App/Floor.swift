@@ -294,8 +294,9 @@ struct Floor: Sendable {
   /// Everything there is, what this screen can do first.
   private func menu() -> MenuScreen {
     let all = AppCommands.all(desk).filter { $0.id != AppCommands.menu }
-    // Danger and hide stand first on every screen.
-    let commands = all.prefix(2) + top.commands(desk) + all.dropFirst(2)
+    // Danger and hide stand first on every screen, in practice the stop word with them.
+    let first = desk.isPractice ? 3 : 2
+    let commands = all.prefix(first) + top.commands(desk) + all.dropFirst(first)
     let items = commands.map { command in
       MenuItem(
         command.title, detail: command.keyName, unavailable: command.unavailable(desk),

@@ -3,6 +3,19 @@ import TerminalUI
 
 /// What the trainer reads of the present round: the sheets as they are printed.
 enum CoursePages {
+  /// The evenings there are; one that was led today goes on where it stood.
+  static func list(_ desk: Desk) -> MenuScreen {
+    MenuScreen(
+      id: "courses", title: desk.say("course.list", "Practice evenings"),
+      items: desk.ports.knowledge.courses.map { course in
+        let minutes = desk.say("course.minutes", "{n} min", ["n": String(course.minutes)])
+        return MenuItem(course.title, detail: minutes) { desk in
+          desk.course = CourseDesk(course, from: nil, language: nil, desk)
+          return [.push(CourseScreen()), .effect(.practice(.showCourse))]
+        }
+      })
+  }
+
   static func persona(_ desk: Desk) -> [Step] {
     page("course.persona", desk) { scenario, evening in
       PracticeSheets.forms(.persona, scenario, language: evening.language, desk).first

@@ -44,6 +44,11 @@ struct PracticeDesk: Sendable {
     return told + [texts?.caller[call.node]].compactMap { $0 }
   }
 
+  /// Says what is heard now.
+  var speech: PracticeEffect {
+    .speak(SpokenWords.of(heard.joined(separator: " ")), language: language)
+  }
+
   /// Takes a reply; the call before it can be taken again.
   mutating func reply(_ id: String, ownWords: String? = nil) {
     let before = call
@@ -96,6 +101,7 @@ extension Desk {
     switch answer {
     case .seat(let news): hear(news)
     case .runs(let runs): practiceRuns = runs
+    case .course(let kept): course?.goOn(from: kept)
     case .note(let sentence): message = sentence
     case .quizPassed(let passed): quizPassed = passed
     // The floor itself is made anew.
@@ -108,6 +114,12 @@ extension Desk {
   var callScreen: any ScreenState {
     if let seat { return seat.screen }
     return practice == nil ? CallScreen() : PracticeScreen()
+  }
+
+  /// Whether a practice call is under way here, alone or at a trainee's seat.
+  var isPlaying: Bool {
+    guard let seat else { return practice != nil }
+    return seat.role == .trainee && seat.trainee.stand == .playing
   }
 
   /// A practice call begins.
@@ -134,7 +146,8 @@ extension Desk {
         count(act)
         continue
       }
-      message = mismatch
+      // With a trainer at the other seat the trainee hears the caller only.
+      if seat == nil { message = mismatch }
     }
   }
 
@@ -143,6 +156,6 @@ extension Desk {
     guard speaksCaller, let practice, practice.call.moments.count != before?.moments.count else {
       return []
     }
-    return [.practice(.speak(practice.heard.joined(separator: " "), language: practice.language))]
+    return [.practice(practice.speech)]
   }
 }

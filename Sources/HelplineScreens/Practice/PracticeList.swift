@@ -39,11 +39,14 @@ struct PracticeList: ScreenState {
 
   /// What there is besides scenarios, below them.
   private static func also(_ desk: Desk) -> [MenuItem] {
-    [
+    let evening = desk.say(
+      "practice.course", "A practice evening for a group: the trainer's screen")
+    return [
       MenuItem(desk.say("practice.runs", "Your practice calls, and how they went")) { _ in
         [.push(RunsScreen()), .effect(.practice(.showRuns))]
       },
       MenuItem(DrillScreen.title(desk)) { DrillScreen.open(&$0) },
+      MenuItem(evening) { desk in [.push(CoursePages.list(desk))] },
     ]
   }
 

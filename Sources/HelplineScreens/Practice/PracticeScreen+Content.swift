@@ -50,7 +50,11 @@ extension PracticeScreen {
 
   /// The caller's words; those who listen see them when they ask.
   private func spoken(_ practice: PracticeDesk, _ desk: Desk) -> [String] {
-    guard desk.speaksCaller, readAt != practice.call.moments.count else { return practice.heard }
+    // A line that is only a sound (a tap, breathing) cannot be spoken.
+    let isWords = !SpokenWords.of(practice.heard.joined()).isEmpty
+    guard desk.speaksCaller, isWords, readAt != practice.call.moments.count else {
+      return practice.heard
+    }
     return [desk.say("practice.listen", "(speaks; 0: say it again, and show the words)")]
   }
 

@@ -47,8 +47,7 @@ struct PracticeScreen: ScreenState {
 
   private mutating func hearAgain(_ practice: PracticeDesk) -> Outcome {
     readAt = practice.call.moments.count
-    let words = practice.heard.joined(separator: " ")
-    return .handled([.effect(.practice(.speak(words, language: practice.language)))])
+    return .handled([.effect(.practice(practice.speech))])
   }
 
   private mutating func answer(
@@ -100,10 +99,6 @@ enum PracticeCommands {
   static func all(_ desk: Desk) -> [Command] {
     [
       Command(
-        id: "practice.stop", title: desk.say("practice.stop.do", "Stop this practice call"),
-        explanation: desk.say("practice.stop.why", "At once, without a reason.")
-      ) { desk in PracticeScreen.stop(&desk) },
-      Command(
         id: "practice.back", title: desk.say("practice.back", "Two steps back, try another reply"),
         explanation: desk.say("practice.back.why", "The call as it was two answers ago."),
         unavailable: { desk in
@@ -118,6 +113,21 @@ enum PracticeCommands {
     ]
   }
 
+  /// The stop word: from everywhere in a practice call, at once.
+  static func stop(_ desk: Desk) -> Command {
+    Command(
+      id: "practice.stop", title: desk.say("practice.stop.do", "Stop this practice call"),
+      explanation: desk.say("practice.stop.why", "At once, without a reason."),
+      unavailable: { desk in
+        desk.isPlaying ? nil : desk.say("practice.stop.no", "no practice call is under way")
+      }
+    ) { desk in
+      guard desk.seat != nil else { return PracticeScreen.stop(&desk) }
+      desk.leavePracticeCall(.stopped)
+      return [.reset([])]
+    }
+  }
+
   /// Listening in place of reading; off until somebody wants it.
   static func sound(_ desk: Desk) -> Command {
     Command(
@@ -130,9 +140,7 @@ enum PracticeCommands {
     ) { desk in
       desk.speaksCaller.toggle()
       guard desk.speaksCaller else { return [.effect(.practice(.beQuiet))] }
-      guard let practice = desk.practice else { return [] }
-      let words = practice.heard.joined(separator: " ")
-      return [.effect(.practice(.speak(words, language: practice.language)))]
+      return desk.practice.map { [.effect(.practice($0.speech))] } ?? []
     }
   }
 }

@@ -80,6 +80,16 @@ extension Desk {
     return startCall()
   }
 
+  /// What the caller has said since is spoken where the trainee wants to listen.
+  func speaking(since before: HostState) -> [Effect] {
+    guard speaksCaller, isPlaying, let host = seat?.host else { return [] }
+    let known = before.call == host.call ? before.lines.count : 0
+    let new = host.lines.dropFirst(known).filter { $0.kind == .said }.map(\.text)
+    guard !new.isEmpty else { return [] }
+    let words = SpokenWords.of(new.joined(separator: " "))
+    return [.practice(.speak(words, language: host.language))]
+  }
+
   /// The trainee passes on the call, or stops it; at once, and without a reason.
   mutating func leavePracticeCall(_ stand: TraineeState.Stand) {
     seat?.trainee.stand = stand

@@ -82,21 +82,7 @@ struct TraineeScreen: ScreenState {
   /// Looked at without keys while a call is played.
   func staysInSight(_ desk: Desk) -> Bool { desk.seat?.isInUse == true }
 
-  func commands(_ desk: Desk) -> [Command] {
-    [
-      Command(
-        id: "practice.stop", title: desk.say("practice.stop.do", "Stop this practice call"),
-        explanation: desk.say("practice.stop.why", "At once, without a reason."),
-        unavailable: { desk in
-          desk.seat?.trainee.stand == .playing
-            ? nil : desk.say("cockpit.no_call", "no call is chosen")
-        }
-      ) { desk in
-        desk.leavePracticeCall(.stopped)
-        return [.reset([])]
-      }
-    ]
-  }
+  func commands(_ desk: Desk) -> [Command] { [PracticeCommands.sound(desk)] }
 
   // MARK: what it says
 
@@ -184,7 +170,8 @@ struct TraineeScreen: ScreenState {
 
   private func call(_ seat: PracticeSeat, _ desk: Desk) -> ScreenContent {
     var content = inner.content(desk)
-    content.parts.removeAll { ["guide", "if", "card"].contains($0.id) }
+    // As when practising alone: the digits are taken, and the card needs Ctrl-E to be practised.
+    content.parts.removeAll { ["if", "card"].contains($0.id) }
     content.parts.insert(heard(seat, desk), at: 0)
     content.parts.insert(answering(seat, desk), at: 1)
     if let own {
@@ -215,12 +202,23 @@ struct TraineeScreen: ScreenState {
           desk.say("seat.paused", "PAUSED. The trainer goes on when you are ready."),
           role: .caution))
     }
-    lines += seat.host.lines.suffix(Self.linesShown(desk)).map { SeatParts.heard($0, desk) }
+    lines += spoken(seat.host.lines.suffix(Self.linesShown(desk)), desk)
     if let said = seat.trainee.words.last, said.moment == seat.host.progress?.moments.count {
       lines.append(
         Line("“\(said.text)”", label: desk.say("debrief.you", "You"), role: .muted))
     }
     return Part("caller", lines: lines)
+  }
+
+  /// The caller's words; those who listen find them behind 2.
+  private func spoken(_ lines: ArraySlice<CallerLine>, _ desk: Desk) -> [Line] {
+    guard desk.speaksCaller, let last = lines.last, !SpokenWords.of(last.text).isEmpty else {
+      return lines.map { SeatParts.heard($0, desk) }
+    }
+    let listen = Line(
+      desk.say("seat.listen", "(speaks; 2 shows the words)"),
+      label: desk.say("practice.caller", "Caller"), role: .aloud)
+    return lines.filter { $0.kind == .happens }.map { SeatParts.heard($0, desk) } + [listen]
   }
 
   private func answering(_ seat: PracticeSeat, _ desk: Desk) -> Part {
@@ -229,7 +227,7 @@ struct TraineeScreen: ScreenState {
         desk.say("seat.aloud", "Answer aloud, or in own words …"), role: .muted,
         kind: .item(number: 1))
     ]
-    if seat.host.lines.count > Self.linesShown(desk) {
+    if seat.host.lines.count > Self.linesShown(desk) || desk.speaksCaller {
       lines.append(
         Line(
           desk.say("seat.before", "what was said before …"), role: .muted, kind: .item(number: 2)))

@@ -74,6 +74,8 @@ public enum PracticeEffect: Equatable, Sendable {
   case passedQuiz
   /// Keeps where a practice evening stands, so that a killed program comes back to it.
   case keepCourse(CourseProgress)
+  /// Reads where a practice evening stood.
+  case showCourse
   /// Speaks the caller's line in a language (ISO 639), in place of what is being spoken.
   case speak(String, language: String)
   /// Stops speaking.
@@ -139,6 +141,8 @@ public enum PracticeAnswer: Sendable {
   case runs([PracticeRun])
   /// Whether the code at the desk has passed the quiz; asked for when a code sits down.
   case quizPassed(Bool)
+  /// Where a practice evening stood, nil where none was kept.
+  case course(CourseProgress?)
   /// One sentence.
   case note(String)
   /// The trainer has reset all seats of this machine: practice begins anew.

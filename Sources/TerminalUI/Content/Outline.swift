@@ -44,7 +44,8 @@ public enum Outline {
     case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
     case .stations(let stations):
       text = [line.text, stations.words].filter { !$0.isEmpty }.joined(separator: " · ")
-    case .row: text = line.text.split(separator: " ").joined(separator: " ")
+    // Numbers in it are another screen's, not to be chosen here.
+    case .row: text = "| " + line.text.split(separator: " ").joined(separator: " ")
     case .text, .item, .bar: break
     }
     text = [label(line), text].filter { !$0.isEmpty }.joined(separator: " ")

@@ -156,7 +156,7 @@ final class EffectRunner {
     case .claimSeat(let code):
       self.code = code
       try draftStore?.board.sit(code, now: seconds)
-      return shift()
+      return shift() + [practice.quiz(of: code)]
     case .closeShift(let code):
       _ = try records().closeShift(code: code)
       try draftStore?.board.leave(code)
@@ -234,6 +234,7 @@ final class EffectRunner {
     wantsClear = true
     if !code.isEmpty { try? draftStore?.board.sit(code, now: seconds) }
     return [.unfinished(unfinished(for: code)), .ownToday(ownToday(code))] + shift()
+      + [practice.quiz(of: code)]
   }
 
   /// The shift's board as it is now; nothing where it cannot be read.

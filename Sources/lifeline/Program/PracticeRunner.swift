@@ -25,11 +25,18 @@ final class PracticeRunner {
     case .writeDebrief(let text, let name): return [try write(text, name)]
     case .speak(let words, let language): return speak(words, language)
     case .beQuiet: speaker.stop()
-    // Kept once the practice store has a table for it.
-    case .passedQuiz: break
+    case .passedQuiz:
+      try Failure.plainly { try store().passQuiz(code: code, today: Session.today) }
     case .keepCourse(let progress): try CourseRunner(dataFolder: dataFolder).keep(progress)
+    case .showCourse:
+      return [.practice(.course(CourseRunner(dataFolder: dataFolder).kept()))]
     }
     return []
+  }
+
+  /// Whether a code that sits down has passed the quiz; where the store cannot be read it has not.
+  func quiz(of code: String) -> Answer {
+    .practice(.quizPassed((try? store().hasPassedQuiz(code: code)) ?? false))
   }
 
   /// Whether somebody has reset practice since this program looked last; never at its first look.

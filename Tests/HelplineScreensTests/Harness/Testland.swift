@@ -71,6 +71,10 @@ enum Testland {
     func country(_ code: String) -> Country? {
       code == Testland.code ? Testland.country : World.library.country(code)
     }
+    var scenarios: [ScenarioGlance] { World.library.scenarios }
+    func scenario(_ id: String) -> Scenario? { World.library.scenario(id) }
+    var courses: [Course] { World.library.courses }
+    var dangerDrill: [DrillSentence] { World.library.dangerDrill }
   }
 
   static let country = Country(

@@ -100,4 +100,24 @@ struct TheTwoFloors {
     #expect(state.top.id == "practice.notice" && state.desk.isPractice)
     #expect(state.content().title.contains(scenario.texts["de"]?.title ?? "-"))
   }
+
+  @Test func `the stop word stands in the menu of every screen of a practice call`() throws {
+    for place in ["F3", "F4", "F5", "Ctrl-E", "/"] {
+      let desk = try practising()
+      desk.press(place, "F10").choose("Stop this practice call").isAt("practice")
+      #expect(desk.desk.practice == nil && desk.live == nil, "\(place)")
+    }
+  }
+
+  @Test func `the list leads to a practice evening, which goes on where it stood today`() throws {
+    let desk = try TestDesk()
+    desk.press("F6").choose("A practice evening").isAt("courses").press("Enter").isAt("course")
+    #expect(desk.effects.contains(.practice(.showCourse)))
+    let evening = try #require(desk.desk.course)
+    var kept = evening.progress
+    let isThere = kept.go(to: 1, in: evening.course)
+    try #require(isThere)
+    desk.receive(.practice(.course(kept)))
+    #expect(desk.desk.course?.progress.round == 1)
+  }
 }
