@@ -19,7 +19,8 @@ struct PracticeCommand: ParsableCommand {
       such scenario.
       """,
     subcommands: [
-      PracticeOpen.self, PracticeList.self, PracticeCheck.self, PracticeReset.self,
+      PracticeOpen.self, PracticeList.self, PracticeCheck.self, PracticeImport.self,
+      PracticeReset.self,
       PracticeCourse.self, PracticePrint.self, PracticeCertificate.self,
       PracticeHost.self, PracticeJoin.self,
     ],

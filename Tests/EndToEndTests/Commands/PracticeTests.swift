@@ -99,5 +99,29 @@ extension EndToEnd {
       let stage = try await lifeline(["show", "IE.report"], in: data)
       #expect(stage.status == 0, "\(stage.error)")
     }
+
+    @Test(.timeLimit(.minutes(3)))
+    func
+      `A story in Twee becomes a scenario that the check asks to be finished; nothing is overwritten`()
+      async throws
+    {
+      let data = try DataFolder()
+      try data.write(
+        ":: Start\nHello?\n[[I'm listening.->End]]\n:: End [good]\nThank you.\n", to: "my-call.twee"
+      )
+      let file = data.path + "/my-call.twee"
+      let made = try await lifeline(["practice", "import", file], in: data)
+      #expect(made.status == 0, "\(made.error)")
+      #expect(made.output == data.path + "/my-call\n")
+      let check = try await lifeline(["practice", "check", data.path + "/my-call"], in: data)
+      #expect(check.status == 65 && check.output.contains("start-1"), "\(check.output)")
+      let again = try await lifeline(["practice", "import", file], in: data)
+      #expect(again.status == 73, "\(again.error)")
+      try data.write(":: Start\n<<set $a to 1>>\n", to: "other.twee")
+      let other = try await lifeline(["practice", "import", data.path + "/other.twee"], in: data)
+      #expect(other.status == 65 && other.output.contains("other.twee:2: "), "\(other.output)")
+      let none = try await lifeline(["practice", "import", data.path + "/none.twee"], in: data)
+      #expect(none.status == 66)
+    }
   }
 }

@@ -6,7 +6,7 @@ extension EndToEnd {
   @Suite(.serialized)
   struct TheQuizGate {
     @Test(.timeLimit(.minutes(5)))
-    func `A code that has passed takes a call at once, another is asked and may take it beside somebody`()
+    func `A code that has passed takes a call at once, another may take it beside somebody`()
       async throws
     {
       let data = try DataFolder()
