@@ -59,6 +59,8 @@ struct PracticeList: ScreenState {
     var language: String
     var crime: String
     var minutes: Int
+    /// 1 for a first evening, to 3.
+    var level: Int
   }
 
   /// Each scenario once a language, the easiest first.
@@ -67,7 +69,8 @@ struct PracticeList: ScreenState {
       .flatMap { one in
         one.titles.sorted { $0.key < $1.key }.map { language, title in
           Row(
-            id: one.id, title: title, language: language, crime: one.crime, minutes: one.minutes)
+            id: one.id, title: title, language: language, crime: one.crime, minutes: one.minutes,
+            level: one.difficulty)
         }
       }
   }
@@ -114,7 +117,8 @@ struct PracticeList: ScreenState {
       return Line(
         row.title,
         trailing: desk.say(
-          "practice.row", "{language} · {n} min", ["language": name, "n": String(row.minutes)]),
+          "practice.row", "level {level} · {language} · {n} min",
+          ["level": String(row.level), "language": name, "n": String(row.minutes)]),
         kind: kind, selected: isSelected)
     }
   }
