@@ -10,7 +10,7 @@ public struct QuizQuestion: Equatable, Sendable, Identifiable {
     case turn(String)
     /// A right of EU law, short: which sentence says it?
     case right(String)
-    /// The number for emergencies in a country, by its name.
+    /// The number for emergencies in a country, by the country's name.
     case emergencyNumber(String)
     /// The house rule on the emergency number when the caller says no.
     case withoutConsent
@@ -49,7 +49,7 @@ public enum Quiz {
     }
     let rights = rights(shared, country)
     let one = Shuffle.order(rights, seed: seed &+ 2).first.flatMap { right($0, rights, seed) }
-    let own = [number(country, seed), rule(shared, house, seed), one].compactMap { $0 }
+    let own = [number(shared, country, seed), rule(shared, house, seed), one].compactMap { $0 }
     let drawn = own + turns.prefix(2)
     return Shuffle.order(drawn + cards.prefix(count - drawn.count), seed: seed &+ 3)
   }
@@ -102,18 +102,29 @@ public enum Quiz {
       source: "\(right.act), Article \(right.article)", seed)
   }
 
-  /// Numbers that are reserved for lines such as this one (Decision 2007/116/EC): none is for emergencies.
-  private static let lines = ["116 006", "116 000", "116 111"]
-
-  private static func number(_ country: Country?, _ seed: UInt64) -> QuizQuestion? {
-    let found = country?.numbers.first { statement in
-      guard case .fact = statement.standing else { return false }
-      return statement.number == "112"
-    }
-    guard let country, let found, case .fact(let sources, _) = found.standing else { return nil }
+  /// The first number of a country is the one for emergencies. The other choices are numbers that the content
+  /// names for every country, each with its source; where it names too few, nobody is asked.
+  private static func number(
+    _ shared: SharedKnowledge, _ country: Country?, _ seed: UInt64
+  ) -> QuizQuestion? {
+    guard let country, let found = country.numbers.first, let number = found.number,
+      case .fact(let sources, _) = found.standing
+    else { return nil }
+    let own = Set(country.numbers.compactMap(\.number))
+    let others = Set(lines(shared)).subtracting(own)
+    guard others.count >= choices - 1 else { return nil }
     return question(
-      "quiz.number", .emergencyNumber(country.name), right: "112", others: lines,
+      "quiz.number", .emergencyNumber(country.name), right: number, others: Array(others),
       why: found.text, source: sources.first ?? "countries/\(country.id)/country.yaml", seed)
+  }
+
+  /// Numbers of the content that are the same everywhere: facts of no single country.
+  private static func lines(_ shared: SharedKnowledge) -> [String] {
+    let statements = shared.crimeTypes.flatMap(\.firstFacts) + shared.rights.map(\.plain)
+    return statements.compactMap { statement in
+      guard case .fact = statement.standing, statement.country == nil else { return nil }
+      return statement.number
+    }
   }
 
   /// What the house says, else that it has said nothing.

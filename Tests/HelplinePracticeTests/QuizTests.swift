@@ -29,7 +29,16 @@ struct QuizTests {
           id: "plain.\(letter)", text: "Sentence \(letter).",
           standing: .fact(sources: ["https://example.org/\(letter)"], dated: nil)),
         phases: [], act: "Test act", article: "4(1)(\(letter))")
-    })
+    },
+    crimeTypes: [
+      CrimeType(
+        id: "crime.x", name: "x", short: "x", needs: [], topics: [], danger: [],
+        firstFacts: ["991", "992", "993"].map {
+          Statement(
+            id: "x.\($0)", text: "invented line",
+            standing: .fact(sources: ["https://example.org"], dated: nil), number: $0)
+        }, redFlags: [])
+    ])
   private let sentences = (1...6).map {
     DrillSentence(id: "drill.\($0)", card: "card\($0)", text: "Sentence \($0).")
   }
@@ -38,7 +47,7 @@ struct QuizTests {
     choices: ["yes": "We may.", "no": "We don't.", "backup_first": "Back-up first."],
     neutral: "Not set.")
 
-  private func country(number: String? = "112") -> Country {
+  private func country(number: String? = "990") -> Country {
     let fact = Statement(
       id: "xt.number", text: "emergency",
       standing: .fact(sources: ["https://example.org"], dated: nil),
@@ -80,7 +89,9 @@ struct QuizTests {
         #expect(shared.dangerCards.first { $0.title == answer }?.id == card)
       case .turn(let name): #expect(answer == "Line of \(name.lowercased()).")
       case .right(let short): #expect(answer == "Sentence \(short.suffix(1)).")
-      case .emergencyNumber(let name): #expect(name == "Testland" && answer == "112")
+      case .emergencyNumber(let name):
+        #expect(name == "Testland" && answer == "990")
+        #expect(Set(one.choices) == ["990", "991", "992", "993"])
       case .withoutConsent: #expect(answer == "We don't.")
       }
     }
@@ -92,12 +103,20 @@ struct QuizTests {
     #expect(rule.source == "house/form.yaml, may_ring_112")
   }
 
-  @Test func `no number is asked for where no fact says 112, and eight questions are left`() {
-    for place in [nil, country(number: nil), country(number: "199")] {
+  @Test func `no number is asked for where no fact says one, and eight questions are left`() {
+    for place in [nil, country(number: nil)] {
       let all = questions(place)
       #expect(all.count == Quiz.count)
       #expect(!all.contains { $0.id == "quiz.number" })
     }
+  }
+
+  @Test func `no number is asked for where the content has fewer than three others with a source`()
+  {
+    let seen = (0..<40).contains { seed in
+      questions(country(number: "991"), seed: UInt64(seed)).contains { $0.id == "quiz.number" }
+    }
+    #expect(!seen)
   }
 
   @Test func `a right that does not bind the country is not asked for`() {

@@ -1,14 +1,6 @@
 import Foundation
 import HelplineModel
 
-/// What a look at courses found.
-public struct CourseReport: Codable, Equatable, Sendable {
-  /// Ids of the courses that were looked at.
-  public var checked: [String]
-  /// Everything that is wrong, by file and line.
-  public var problems: [ContentProblem]
-}
-
 extension ContentLibrary {
   /// The courses there are: shipped ones, then those of the data folder; read anew each time.
   public var courses: [Course] {
@@ -26,10 +18,10 @@ extension ContentLibrary {
   }
 
   /// Checks a course by its id or by the path of its file, or all with nil; nil when there is none.
-  public func checkCourses(_ name: String?) -> CourseReport? {
+  public func checkCourses(_ name: String?) -> PracticeReport? {
     guard let name else { return roots.courseReport(scenarioIDs) }
     guard let reading = readCourse(name) else { return nil }
-    return CourseReport(checked: [reading.course?.id ?? name], problems: reading.problems)
+    return PracticeReport(checked: [reading.course?.id ?? name], problems: reading.problems)
   }
 
   private var scenarioIDs: [String] { scenarios.map(\.id) }
@@ -47,9 +39,9 @@ extension ContentRoots {
     }.filter { seen.insert($0.courseName).inserted }
   }
 
-  func courseReport(_ scenarios: [String]) -> CourseReport {
+  func courseReport(_ scenarios: [String]) -> PracticeReport {
     let files = courseFiles()
     let problems = files.flatMap { CourseReader.read($0, scenarios: scenarios).problems }
-    return CourseReport(checked: files.map(\.courseName), problems: problems)
+    return PracticeReport(checked: files.map(\.courseName), problems: problems)
   }
 }

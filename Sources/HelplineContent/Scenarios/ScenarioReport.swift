@@ -1,9 +1,9 @@
 import Foundation
 import HelplineModel
 
-/// What a look through scenarios found.
-public struct ScenarioReport: Codable, Equatable, Sendable {
-  /// Ids of the scenarios that were looked at.
+/// What a look through scenarios or courses found.
+public struct PracticeReport: Codable, Equatable, Sendable {
+  /// Ids of what was looked at.
   public var checked: [String]
   /// Everything that is wrong, by file and line.
   public var problems: [ContentProblem]
@@ -20,12 +20,12 @@ public struct ScenarioReport: Codable, Equatable, Sendable {
 
 extension ContentLibrary {
   /// Checks every scenario there is: shipped ones, those of countries, those of the data folder.
-  public func checkScenarios() -> ScenarioReport {
+  public func checkScenarios() -> PracticeReport {
     ScenarioCheck.report(on: roots.scenarioFolders(), around: scenarioSurroundings())
   }
 
   /// Checks one scenario by the path of its folder or of a file in it; nil when there is no such path.
-  public func checkScenario(at path: String) -> ScenarioReport? {
+  public func checkScenario(at path: String) -> PracticeReport? {
     guard let folder = ScenarioFolder(at: path) else { return nil }
     return ScenarioCheck.report(on: [folder], around: scenarioSurroundings())
   }
@@ -38,7 +38,7 @@ extension ContentLibrary {
 extension ScenarioCheck {
   static func report(
     on folders: [ScenarioFolder], around: ScenarioSurroundings
-  ) -> ScenarioReport {
+  ) -> PracticeReport {
     var first: [String: ScenarioFolder] = [:]
     var problems: [ContentProblem] = []
     for folder in folders {
@@ -50,7 +50,7 @@ extension ScenarioCheck {
         first[folder.id] = folder
       }
     }
-    return ScenarioReport(checked: folders.map(\.id), problems: problems)
+    return PracticeReport(checked: folders.map(\.id), problems: problems)
   }
 
   private static func twice(

@@ -66,4 +66,7 @@ public struct Statement: Equatable, Sendable, Identifiable {
     self.country = country
     self.number = number
   }
+
+  /// The number as it stands before the text; nil where the text says it itself.
+  public var numberAhead: String? { number.flatMap { text.contains($0) ? nil : $0 } }
 }

@@ -23,6 +23,8 @@ public struct CourseProgress: Codable, Equatable, Sendable {
   private var before = 0
   /// Since when the clock runs, milliseconds since 1970; nil while it stands.
   private var since: Int?
+  /// True once the last round is through; nil in evenings that are not over.
+  private var ended: Bool?
   /// How many pairs are through, by round.
   public private(set) var counts: [Int: Count] = [:]
 
@@ -38,6 +40,9 @@ public struct CourseProgress: Codable, Equatable, Sendable {
   /// Whether nothing of the round has begun: its notice is read now.
   public var isBeforeRound: Bool { stage == .call && before == 0 && since == nil }
 
+  /// Whether the last round is through; the clock stands then.
+  public var isOver: Bool { ended == true }
+
   /// Milliseconds of the stage so far.
   public func elapsed(at now: Int) -> Int { before + (since.map { max(0, now - $0) } ?? 0) }
 
@@ -47,8 +52,10 @@ public struct CourseProgress: Codable, Equatable, Sendable {
     return course.rounds[round].minutes(stage) * 60_000 - elapsed(at: now)
   }
 
-  /// The clock starts, or goes on.
-  public mutating func start(at now: Int) { since = since ?? now }
+  /// The clock starts, or goes on; not after the last round.
+  public mutating func start(at now: Int) {
+    if !isOver { since = since ?? now }
+  }
 
   /// The clock stands.
   public mutating func pause(at now: Int) {
@@ -56,10 +63,21 @@ public struct CourseProgress: Codable, Equatable, Sendable {
     since = nil
   }
 
-  /// The next stage, its clock running; the next round waits for its notice to be read. False at the end.
+  /// Whether nothing of the evening comes after the present stage.
+  public func isLast(in course: Course) -> Bool {
+    round + 1 >= course.rounds.count && course.rounds.last?.stages.last == stage
+  }
+
+  /// The next stage, its clock running; the next round waits for its notice to be read. False at the end,
+  /// where the clock stops.
   @discardableResult
   public mutating func goOn(in course: Course, at now: Int) -> Bool {
-    guard course.rounds.indices.contains(round) else { return false }
+    guard !isOver, course.rounds.indices.contains(round) else { return false }
+    guard !isLast(in: course) else {
+      pause(at: now)
+      ended = true
+      return false
+    }
     let stages = course.rounds[round].stages
     if let index = stages.firstIndex(of: stage), index + 1 < stages.count {
       stage = stages[index + 1]
@@ -74,7 +92,7 @@ public struct CourseProgress: Codable, Equatable, Sendable {
   public mutating func go(to round: Int, in course: Course) -> Bool {
     guard course.rounds.indices.contains(round) else { return false }
     self.round = round
-    (stage, before, since) = (.call, 0, nil)
+    (stage, before, since, ended) = (.call, 0, nil, nil)
     return true
   }
 

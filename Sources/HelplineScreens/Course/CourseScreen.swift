@@ -63,9 +63,13 @@ struct CourseScreen: ScreenState {
   static func goOn(_ desk: Desk) -> String {
     guard let evening = desk.course else { return "" }
     let progress = evening.progress
+    if progress.isOver { return desk.say("course.ended", "The evening is over") }
     guard progress.isRunning else {
       return progress.isBeforeRound
         ? desk.say("course.start", "Start the call") : desk.say("course.on", "Go on")
+    }
+    if progress.isLast(in: evening.course) {
+      return desk.say("course.end", "End of the evening")
     }
     let stages = evening.round.stages
     let at = stages.firstIndex(of: progress.stage) ?? 0

@@ -2,13 +2,12 @@ import HelplineModel
 
 /// What the trainer does to the evening; every change is kept, so that a killed program comes back to it.
 extension Desk {
-  /// Starts the clock, or goes on: to the debrief, the break, the next round.
+  /// Starts the clock, or goes on: to the debrief, the break, the next round, the end of the evening.
   mutating func goOnInCourse() -> [Step] {
     guard var evening = course else { return [] }
+    guard !evening.progress.isOver else { return [.message(over)] }
     if evening.progress.isRunning {
-      guard evening.progress.goOn(in: evening.course, at: now) else {
-        return [.message(say("course.last", "That was the last round. Thank everybody."))]
-      }
+      evening.progress.goOn(in: evening.course, at: now)
     } else {
       evening.progress.start(at: now)
     }
@@ -18,6 +17,7 @@ extension Desk {
   /// Stops the clock, or lets it run again.
   mutating func pauseCourse() -> [Step] {
     guard var evening = course else { return [] }
+    guard !evening.progress.isOver else { return [.message(over)] }
     if evening.progress.isRunning {
       evening.progress.pause(at: now)
     } else {
@@ -45,6 +45,10 @@ extension Desk {
     }
     evening.progress.count(done: done, notSafeYet: notSafeYet)
     return keep(evening)
+  }
+
+  private var over: String {
+    say("course.is_over", "The evening is over; ← goes back to its last round.")
   }
 
   private mutating func keep(_ evening: CourseDesk) -> [Step] {

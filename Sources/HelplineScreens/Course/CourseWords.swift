@@ -6,6 +6,11 @@ enum CourseWords {
   /// The clock of the stage, to the second.
   static func clock(_ evening: CourseDesk, _ desk: Desk) -> Line {
     let progress = evening.progress
+    guard !progress.isOver else {
+      return Line(
+        desk.say("course.last", "That was the last round. Thank everybody."),
+        label: stage(progress, desk), role: .aloud)
+    }
     let left = progress.left(of: evening.course, at: desk.now)
     let text =
       left < 0
@@ -19,7 +24,7 @@ enum CourseWords {
       : progress.isBeforeRound
         ? desk.say("course.waits", " · not started") : desk.say("course.stands", " · stopped")
     return Line(
-      text + state, label: stage(progress.stage, desk),
+      text + state, label: stage(progress, desk),
       role: left < 0 ? .caution : progress.isRunning ? .aloud : .text)
   }
 
@@ -30,8 +35,10 @@ enum CourseWords {
     return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  static func stage(_ stage: CourseStage, _ desk: Desk) -> String {
-    switch stage {
+  /// What the evening is at.
+  static func stage(_ progress: CourseProgress, _ desk: Desk) -> String {
+    guard !progress.isOver else { return desk.say("course.end", "End of the evening") }
+    return switch progress.stage {
     case .call: desk.say("course.call", "Call")
     case .debrief: desk.say("course.debrief", "Debrief")
     case .pause: desk.say("course.break", "Break")
@@ -68,28 +75,36 @@ enum CourseWords {
           role: .caution)
       ]
     }
+    guard !evening.progress.isOver else { return [care(desk)] }
     switch evening.progress.stage {
     case .call: return evening.progress.isBeforeRound ? notice(texts, desk) : []
     case .debrief:
       return [Line(texts.debrief.feel, label: desk.say("course.ask", "Ask first"), role: .aloud)]
     case .pause:
-      return [
-        Line(
-          desk.say("course.care", "Ask how everybody is; nobody has to come back to the next one."))
-      ]
+      return [care(desk)]
     }
+  }
+
+  private static func care(_ desk: Desk) -> Line {
+    Line(desk.say("course.care", "Ask how everybody is; nobody has to come back to the next one."))
   }
 
   /// What it is about, that one may skip it, and the stop word.
   static func notice(_ texts: ScenarioTexts, _ desk: Desk) -> [Line] {
     [
       Line(texts.notice, label: desk.say("practice.about", "About"), role: .caution),
-      Line(
-        desk.say("course.skip", "Nobody has to play it; leave without a word, come back later."),
-        label: desk.say("practice.skip.label", "Skip")),
-      Line(
-        desk.say("course.stop", "Whoever says “stop” ends the call at once."),
-        label: desk.say("practice.stop.label", "Stop")),
+      Line(skip(desk), label: desk.say("practice.skip.label", "Skip")),
+      Line(stop(desk), label: desk.say("practice.stop.label", "Stop")),
     ]
+  }
+
+  /// In a room nobody presses keys to leave: what is said on screen and paper.
+  static func skip(_ desk: Desk) -> String {
+    desk.say("course.skip", "Nobody has to play it, and nobody says why.")
+  }
+
+  /// The stop word in a room.
+  static func stop(_ desk: Desk) -> String {
+    desk.say("course.stop", "“Stop” ends it at once.")
   }
 }

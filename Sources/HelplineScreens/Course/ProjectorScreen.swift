@@ -2,8 +2,8 @@ import HelplineModel
 import HelplinePractice
 import TerminalUI
 
-/// What the room may see: title, notice, clock, and what the caller says now. Persona and hidden facts are
-/// on the trainer's own screen only.
+/// What the room may see: title, stage, notice, and what the caller says now. The clock, persona and hidden
+/// facts are on the trainer's own screen only.
 struct ProjectorScreen: ScreenState {
   let id = "course.projector"
   /// Which of the caller's lines is shown, while no call is played on this desk.
@@ -11,7 +11,6 @@ struct ProjectorScreen: ScreenState {
   /// The round it belongs to.
   private var round: Int?
 
-  func countsSeconds(_ desk: Desk) -> Bool { desk.course?.progress.isRunning == true }
   /// The room looks at it, nobody presses keys.
   func staysInSight(_ desk: Desk) -> Bool { true }
 
@@ -21,7 +20,6 @@ struct ProjectorScreen: ScreenState {
     switch event {
     case .key(.escape): return .handled([.pop])
     case .key(.enter): return .handled(desk.goOnInCourse())
-    case .text(" "): return .handled(desk.pauseCourse())
     case .key(.down): index = min(index + 1, max(0, Self.spoken(evening).count - 1))
     case .key(.up): index = max(0, index - 1)
     default: return .ignored
@@ -57,12 +55,11 @@ struct ProjectorScreen: ScreenState {
     return desk.frame(
       title: texts.title,
       parts: [
-        Part("clock", lines: [CourseWords.clock(evening, desk)]),
+        Part("stage", lines: [Line(CourseWords.stage(evening.progress, desk), role: .accent)]),
         Part("notice", lines: CourseWords.notice(texts, desk)),
       ] + [caller].compactMap { $0 },
       keys: [
         KeyHint("Enter", CourseScreen.goOn(desk)),
-        KeyHint("Space", desk.say("key.pause", "pause")),
         KeyHint("↑↓", desk.say("key.line", "line")), KeyHint("Esc", desk.say("key.back", "back")),
       ])
   }

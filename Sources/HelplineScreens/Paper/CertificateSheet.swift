@@ -1,7 +1,7 @@
 import HelplineModel
 
-/// What somebody takes home from a practice evening: which calls were practised. No grade, no score; the name
-/// is written in by hand, on paper only.
+/// What somebody takes home from a practice evening: which calls were practised. No grade, no score; name
+/// and day are written in by hand, on paper only: it is perhaps printed on another day.
 public enum CertificateSheet {
   /// A certificate for a course.
   ///
@@ -17,8 +17,8 @@ public enum CertificateSheet {
           .text(
             desk.say(
               "certificate.took",
-              "took part in the practice evening “{title}” on {day} and practised these calls:",
-              ["title": course.title, "day": desk.localTime.day]))
+              "took part in the practice evening “{title}” and practised these calls:",
+              ["title": course.title]))
         ] + titles.map { .tick($0) }),
       PaperPart(
         nil,
@@ -29,6 +29,7 @@ public enum CertificateSheet {
               "Practised means played and looked back at together. Nobody was graded; what was said stays in the room."
             )),
           .write(desk.say("certificate.place", "Place"), lines: 1),
+          .write(desk.say("certificate.day", "Day of the evening"), lines: 1),
           .write(desk.say("certificate.signed", "For the line"), lines: 1),
         ]),
     ]

@@ -25,7 +25,9 @@ enum PersonaSheet {
     var sheet = PracticeSheets.sheet(
       .persona, desk.say("sheet.persona", "Persona sheet"), scenario, texts, desk)
     sheet.parts += [
-      PaperPart(desk.say("sheet.caller", "The caller"), persona(texts.persona, desk)),
+      PaperPart(
+        desk.say("sheet.caller", "The caller"),
+        rows(texts.persona, desk).map { .item(label: $0.label, text: $0.text) }),
       said(scenario, texts, desk, lines),
     ]
     sheet.parts += [
@@ -36,13 +38,16 @@ enum PersonaSheet {
     return sheet
   }
 
-  private static func persona(_ who: ScenarioTexts.Persona, _ desk: Desk) -> [PaperBlock] {
+  /// Who the caller is, row by row.
+  static func rows(
+    _ who: ScenarioTexts.Persona, _ desk: Desk
+  ) -> [(label: String, text: String)] {
     [
-      .item(label: desk.say("sheet.who", "Who"), text: who.who),
-      .item(label: desk.say("sheet.where", "Where"), text: who.place),
-      .item(label: desk.say("sheet.mood", "Mood"), text: who.mood),
-      .item(label: desk.say("sheet.wants", "Wants"), text: who.wants),
-      .item(label: desk.say("sheet.play", "Play it"), text: who.play),
+      (desk.say("sheet.who", "Who"), who.who),
+      (desk.say("sheet.where", "Where"), who.place),
+      (desk.say("sheet.mood", "Mood"), who.mood),
+      (desk.say("sheet.wants", "Wants"), who.wants),
+      (desk.say("sheet.play", "Play it"), who.play),
     ]
   }
 

@@ -51,8 +51,7 @@ public enum PracticeSheets {
       .item(label: desk.say("practice.about", "About"), text: texts.notice),
       .item(
         label: desk.say("practice.stop.label", "Stop"),
-        text: desk.say(
-          "sheet.stop", "“Stop” ends it at once. Nobody has to play it, and nobody says why.")),
+        text: "\(CourseWords.stop(desk)) \(CourseWords.skip(desk))"),
     ]
   }
 

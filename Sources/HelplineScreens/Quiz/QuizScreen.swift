@@ -9,13 +9,15 @@ struct QuizScreen: ScreenState {
   private var picker = Picker()
 
   /// A new draw each time.
-  init(_ desk: Desk) {
-    run = QuizRun(
-      Quiz.questions(
-        desk.ports.knowledge.shared, sentences: desk.ports.knowledge.dangerDrill,
-        house: desk.house,
-        country: desk.house.value("country").flatMap { desk.ports.knowledge.country($0) },
-        seed: UInt64(max(0, desk.now))))
+  init(_ desk: Desk) { run = QuizRun(Self.questions(desk)) }
+
+  /// The questions of a quiz that begins now.
+  static func questions(_ desk: Desk) -> [QuizQuestion] {
+    Quiz.questions(
+      desk.ports.knowledge.shared, sentences: desk.ports.knowledge.dangerDrill,
+      house: desk.house,
+      country: desk.house.value("country").flatMap { desk.ports.knowledge.country($0) },
+      seed: UInt64(max(0, desk.now)))
   }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {

@@ -6,13 +6,6 @@ import TerminalUI
 enum SeatParts {
   /// The sheet for whoever plays the caller, and what the caller tells only when asked rightly.
   static func persona(_ texts: ScenarioTexts, _ opened: [String], _ desk: Desk) -> Part {
-    let persona = texts.persona
-    let rows = [
-      (desk.say("seat.who", "Who"), persona.who), (desk.say("seat.where", "Where"), persona.place),
-      (desk.say("seat.mood", "Mood"), persona.mood),
-      (desk.say("seat.wants", "Wants"), persona.wants),
-      (desk.say("seat.play", "Play"), persona.play),
-    ]
     let hidden = texts.hidden.sorted { $0.key < $1.key }.map { id, words in
       Line(
         words,
@@ -22,7 +15,8 @@ enum SeatParts {
     }
     return Part(
       "persona", heading: desk.say("seat.persona", "The caller's sheet"),
-      lines: rows.map { Line($0.1, label: $0.0) } + hidden, beside: true)
+      lines: PersonaSheet.rows(texts.persona, desk).map { Line($0.text, label: $0.label) } + hidden,
+      beside: true)
   }
 
   /// The trainee's screen as it is; blank rows in a row are one.

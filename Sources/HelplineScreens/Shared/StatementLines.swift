@@ -20,7 +20,7 @@ enum StatementLines {
 
   /// One statement: its text, then its source or caution, one line below.
   static func lines(_ statement: Statement, _ desk: Desk) -> [Line] {
-    let number = statement.number.map { "\($0) · " } ?? ""
+    let number = statement.numberAhead.map { "\($0) · " } ?? ""
     let guarding = statement.guarding.map { " (\($0))" } ?? ""
     var lines = [
       Line(

@@ -12,7 +12,7 @@ struct StandingWords {
 
   /// A sentence with its number in front and its standing behind it.
   func item(_ statement: Statement, label: String? = nil) -> HandoutItem {
-    let number = statement.number.map { "\($0): " } ?? ""
+    let number = statement.numberAhead.map { "\($0): " } ?? ""
     let guarding = statement.guarding.map { " (\($0))" } ?? ""
     return HandoutItem(
       label, number + statement.text + guarding, asides: asides(statement),

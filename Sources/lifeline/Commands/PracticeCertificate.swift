@@ -11,7 +11,7 @@ struct PracticeCertificate: ParsableCommand {
     discussion: """
       lifeline practice certificate --course first-evening --out certificate.html
 
-      The name is a blank line that is filled in by hand: no name is typed or kept here.
+      Name and day are blank lines that are filled in by hand: no name is typed or kept here.
       """)
   @OptionGroup var common: CommonOptions
   @Option(help: "The course: its file or its id.")

@@ -6,7 +6,7 @@ import HelplineScreens
 import HelplineStore
 import TerminalUI
 
-/// Practice: which scenarios there are, and whether one can be played.
+/// Practice: opened alone, with several seats or for an evening; its scenarios listed, checked, printed.
 struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice",
@@ -15,8 +15,8 @@ struct PracticeCommand: ParsableCommand {
       lifeline practice [SCENARIO]
 
       Opens the screens at the list of scenarios, or at the notice before one. F2 takes a live call in
-      one key; nothing of practice is saved with live records or counted. Exit codes: 66 there is no
-      such scenario.
+      one key. Practice runs are kept apart in practice.sqlite; nothing of practice is saved with live
+      records, counted or told. Exit codes: 65 the scenario cannot be played, 66 there is no such one.
       """,
     subcommands: [
       PracticeOpen.self, PracticeList.self, PracticeCheck.self, PracticeImport.self,
@@ -38,21 +38,31 @@ struct PracticeOpen: ParsableCommand {
 
   func run() throws {
     try Output.run(json: false) {
-      let played = try scenario.map { try Self.scenario($0, Workplace(common).library) }
+      let played = try scenario.map { try ScenarioFile.find($0, Workplace(common).library) }
       try Screens.open(common, look) { state in
         state.openPractice(scenario: played, language: common.language)
       }
     }
   }
+}
 
-  /// A scenario that can be played, or what to do where there is none.
-  static func scenario(_ id: String, _ library: ContentLibrary) throws -> Scenario {
-    if let scenario = library.scenario(id) { return scenario }
-    let advice =
-      library.readScenario(id) == nil
-      ? "lifeline practice list names those there are."
-      : "It cannot be played: lifeline practice check says why."
-    throw Failure(code: 66, sentence: "There is no scenario \(SafeText(id).string). \(advice)")
+/// A scenario as commands name it.
+enum ScenarioFile {
+  /// A scenario that can be played; a failure says what to do where there is none or it cannot be.
+  static func find(_ id: String, _ library: ContentLibrary) throws -> Scenario {
+    guard library.readScenario(id) != nil else {
+      throw Failure(
+        code: 66,
+        sentence: "There is no scenario \(id). lifeline practice list names those there are.",
+        file: id)
+    }
+    guard let scenario = library.scenario(id) else {
+      throw Failure(
+        code: 65,
+        sentence: "The scenario \(id) cannot be played: lifeline practice check says why.", file: id
+      )
+    }
+    return scenario
   }
 }
 
@@ -138,22 +148,11 @@ struct PracticeCheck: ParsableCommand {
 
   func run() throws {
     try Output.run(json: json) {
-      let report = try report(Workplace(common).library)
-      if json {
-        try Output.json(report)
-      } else {
-        // Files may hold anything, and problems quote them.
-        for problem in report.problems { Output.line(SafeText(problem.description).string) }
-        let (faults, seen) = (report.problems.count, report.checked.count)
-        Output.message(
-          "\(faults) problem\(faults == 1 ? "" : "s"); "
-            + "\(seen) scenario\(seen == 1 ? "" : "s") looked at")
-      }
-      if !report.problems.isEmpty { throw ExitCode(65) }
+      try PracticeProblems.tell(report(Workplace(common).library), of: "scenario", json: json)
     }
   }
 
-  private func report(_ library: ContentLibrary) throws -> ScenarioReport {
+  private func report(_ library: ContentLibrary) throws -> PracticeReport {
     guard let file else { return library.checkScenarios() }
     guard let report = library.checkScenario(at: file) else {
       throw Failure(
@@ -162,5 +161,23 @@ struct PracticeCheck: ParsableCommand {
         file: file)
     }
     return report
+  }
+}
+
+/// What a check of scenarios or courses found, on standard output.
+enum PracticeProblems {
+  /// One problem a line and how much was looked at; ends the command with 65 where there is a problem.
+  static func tell(_ report: PracticeReport, of what: String, json: Bool) throws {
+    if json {
+      try Output.json(report)
+    } else {
+      // Files may hold anything, and problems quote them.
+      for problem in report.problems { Output.line(SafeText(problem.description).string) }
+      let (faults, seen) = (report.problems.count, report.checked.count)
+      Output.message(
+        "\(faults) problem\(faults == 1 ? "" : "s"); "
+          + "\(seen) \(what)\(seen == 1 ? "" : "s") looked at")
+    }
+    if !report.problems.isEmpty { throw ExitCode(65) }
   }
 }

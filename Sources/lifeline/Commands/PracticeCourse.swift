@@ -108,17 +108,7 @@ struct CourseCheck: ParsableCommand {
       guard let report = try Workplace(common).library.checkCourses(file) else {
         throw CourseFile.missing(file ?? "")
       }
-      if json {
-        try Output.json(report)
-      } else {
-        // Files may hold anything, and problems quote them.
-        for problem in report.problems { Output.line(SafeText(problem.description).string) }
-        let (faults, seen) = (report.problems.count, report.checked.count)
-        Output.message(
-          "\(faults) problem\(faults == 1 ? "" : "s"); "
-            + "\(seen) course\(seen == 1 ? "" : "s") looked at")
-      }
-      if !report.problems.isEmpty { throw ExitCode(65) }
+      try PracticeProblems.tell(report, of: "course", json: json)
     }
   }
 }

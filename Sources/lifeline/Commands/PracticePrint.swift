@@ -42,7 +42,7 @@ struct PracticePrint: ParsableCommand {
     try Output.run(json: false) {
       let workplace = try Workplace(common)
       let ids = try course.map { try CourseFile.find($0, workplace.library).scenarios } ?? scenarios
-      let found = try ids.map { try Self.scenario($0, workplace.library) }
+      let found = try ids.map { try ScenarioFile.find($0, workplace.library) }
       let desk = try Session(workplace).desk
       let folder = try Self.folder(out)
       for scenario in found {
@@ -62,22 +62,6 @@ struct PracticePrint: ParsableCommand {
     let path = "\(folder)/\(sheet.id).\(format == .html ? "html" : "txt")"
     try PaperFile.write(text, to: path)
     Output.line(SafeText(path).string)
-  }
-
-  /// A scenario that can be played; its name is perhaps a slip.
-  private static func scenario(_ id: String, _ library: ContentLibrary) throws -> Scenario {
-    guard let reading = library.readScenario(id) else {
-      throw Failure(
-        code: 66, sentence: "There is no scenario \(id). lifeline practice list names them.",
-        file: id)
-    }
-    guard let scenario = reading.scenario, !scenario.texts.isEmpty else {
-      throw Failure(
-        code: 65,
-        sentence: "The scenario \(id) cannot be played: lifeline practice check says why.",
-        file: id)
-    }
-    return scenario
   }
 
   private static func folder(_ named: String?) throws -> String {

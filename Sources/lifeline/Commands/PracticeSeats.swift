@@ -47,7 +47,7 @@ struct PracticeHost: ParsableCommand {
 
   func run() throws {
     try Output.run(json: false) {
-      let played = try scenario.map { try PracticeOpen.scenario($0, Workplace(common).library) }
+      let played = try scenario.map { try ScenarioFile.find($0, Workplace(common).library) }
       let path = seat.path(common)
       let host = try SeatOptions.plainly { () throws(SeatProblem) in try HostSeat(path: path) }
       try Screens.open(common, look, seat: host) { state in

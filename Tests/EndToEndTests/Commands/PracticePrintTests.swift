@@ -89,10 +89,15 @@ extension EndToEnd {
         ["practice", "certificate", "--course", "first-evening", "--format", "text"], in: data)
       #expect(text.status == 0, "\(text.error)")
       let words = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      for part in ["Name, by hand: ___", "A first evening", "A silent call", "Nobody was graded"] {
+      for part in [
+        "Name, by hand: ___", "Day of the evening: ___", "A first evening", "A silent call",
+        "Nobody was graded",
+      ] {
         #expect(words.contains(part), "\(part)")
       }
       #expect(!text.output.contains("\u{0C}") && !words.contains("score"))
+      // It may be printed on another day than that of the evening.
+      #expect(words.firstMatch(of: /\d{4}-\d\d-\d\d/) == nil, "\(words)")
       let path = data.path + "/certificate.html"
       let page = try await lifeline(
         ["practice", "certificate", "--course", "first-evening", "--out", path], in: data)

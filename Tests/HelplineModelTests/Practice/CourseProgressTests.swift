@@ -42,6 +42,11 @@ struct CourseProgressTests {
       if !evening.isRunning { evening.start(at: start) }
     }
     #expect(seen == ["0 debrief true", "1 call false", "1 debrief true", "1 pause true"])
+    #expect(evening.isOver && !evening.isRunning)
+    evening.start(at: start + 1)
+    #expect(!evening.isRunning)
+    evening.goBack(in: course)
+    #expect(!evening.isOver && evening.isBeforeRound)
   }
 
   @Test func `back goes to the round's own beginning first, and never before the first`() {

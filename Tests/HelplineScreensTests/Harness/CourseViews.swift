@@ -20,6 +20,10 @@ extension View {
       desk.wait(seconds: 462)
       desk.press(" ")
     },
+    View(screen: "course", story: "over") { desk in
+      _ = try? desk.atCourse()
+      desk.press("→", "→", "→", "Enter", "Enter", "Enter")
+    },
     View(screen: "course.projector", story: "call") { desk in
       _ = try? desk.atCourse()
       desk.press("8", "↓")

@@ -1,3 +1,4 @@
+import Foundation
 import HelplineContent
 import HelplineModel
 import TerminalUI
@@ -26,7 +27,7 @@ struct ThePracticeEvening {
   {
     let desk = try evening().isAt("course")
     let notice = try #require(World.library.scenario("burglary-anger")?.texts["en"]?.notice)
-    desk.sees("A first evening", "Round 1 of 4", notice, "Nobody has to play it", "“stop”")
+    desk.sees("A first evening", "Round 1 of 4", notice, "Nobody has to play it", "“Stop”")
     desk.sees("8:00 left of 8 min", "not started", "PRACTICE")
     let before = desk.screen
     desk.wait(seconds: 90)
@@ -55,7 +56,29 @@ struct ThePracticeEvening {
     desk.press("→").sees("Round 3 of 4")
     desk.press("→").sees("Round 4 of 4").press("→").sees("There is no further round.")
     desk.press("←").sees("Round 3 of 4")
-    desk.press("→", "Enter", "Enter", "Enter").sees("That was the last round.")
+  }
+
+  @Test func `the last round leads to the end of the evening, where the clock stops`() throws {
+    let desk = try evening().press("→", "→", "→", "Enter", "Enter")
+    desk.sees("Round 4 of 4", "End of the evening").seesNot("Next round")
+    desk.press("Enter").sees("That was the last round.", "Ask how everybody is")
+    #expect(try kept(desk).isOver)
+    for key in [" ", "Enter"] {
+      desk.press(key).seesNot("left of", "Time is over")
+    }
+    desk.wait(seconds: 30 * 60)
+    #expect(desk.state.isHidden)
+    let again = try evening(from: kept(desk)).sees("That was the last round.")
+    again.press("←").sees("Round 4 of 4", "not started")
+  }
+
+  @Test func `an evening kept by a version that knew no end goes on`() throws {
+    var progress = CourseProgress(course: "first-evening", day: "2026-11-17")
+    progress.start(at: TestDesk.evening)
+    let written = String(decoding: try JSONEncoder().encode(progress), as: UTF8.self)
+    #expect(!written.contains("ended"))
+    let read = try JSONDecoder().decode(CourseProgress.self, from: Data(written.utf8))
+    #expect(read == progress && !read.isOver)
   }
 
   @Test func `while people look at a running clock the screen does not hide by itself`() throws {
@@ -77,19 +100,21 @@ struct ThePracticeEvening {
     desk.seesNot("failed", "rank")
   }
 
-  @Test func `the projector shows title, notice, clock and the caller's line, and nothing covered`()
+  @Test func `the projector shows title, stage, notice and the caller's line, and nothing covered`()
     throws
   {
     let texts = try #require(World.library.scenario("burglary-anger")?.texts["en"])
     let desk = try evening().press("8").isAt("course.projector")
     let opening = try #require(texts.caller["open"])
-    desk.hears(texts.title, texts.notice, opening, "8:00 left")
+    desk.hears(texts.title, "Call", texts.notice, opening)
+    desk.seesNot("8:00", "left of")
     for covered in [texts.persona.who, texts.persona.play] + Array(texts.hidden.values) {
       desk.seesNot(covered)
     }
     desk.press("↓").hears(texts.caller["louder"] ?? "?")
-    desk.press("Enter").hears("left of 8 min")
+    desk.press("Enter").seesNot("left of")
     #expect(try kept(desk).isRunning)
+    desk.press("Enter").hears("Debrief")
     desk.wait(seconds: 10 * 60)
     #expect(!desk.state.isHidden)
     desk.press("Esc").isAt("course")

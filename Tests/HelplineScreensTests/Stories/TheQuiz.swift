@@ -71,6 +71,39 @@ struct TheQuiz {
     }
   }
 
+  @Test func `the first number of every country is the one for emergencies`() throws {
+    for (id, _) in World.library.countries {
+      let first = try #require(World.library.country(id)?.numbers.first)
+      #expect(first.text.hasPrefix("emergency"), "\(id): \(first.text)")
+    }
+  }
+
+  @Test func `the numbers to choose among are the content's`() throws {
+    let questions = Quiz.questions(
+      World.shared, sentences: [], house: try desk().desk.house,
+      country: World.library.country("IE"), seed: 3)
+    let number = try #require(questions.first { $0.id == "quiz.number" })
+    #expect(number.choices[number.right] == "112" && number.choices.count == 4)
+    #expect(!number.choices.contains("999"))
+  }
+
+  @Test func `nobody's code: the page asks for it first; a ringing phone stays one digit away`()
+    throws
+  {
+    let desk = try TestDesk(house: ["quiz_gate": "yes"], code: "")
+    desk.press("F2").isAt("quiz.gate").sees("say your code first").seesNot("The quiz now")
+    desk.press("1").isAt("code").type("77").press("Enter").isAt("shift")
+    desk.press("F2").isAt("quiz.gate").press("1").isAt("quiz")
+    let other = try TestDesk(house: ["quiz_gate": "yes"], code: "")
+    other.press("F2", "2").isAt("call")
+  }
+
+  @Test func `the page says how many questions there are`() throws {
+    let desk = try desk().press("F2")
+    let count = QuizScreen.questions(desk.desk).count
+    desk.sees("\(count) questions")
+  }
+
   @Test func `eight right answers pass it; F2 takes the call then`() throws {
     let desk = try desk().press("F2", "Enter").isAt("quiz")
     for number in 0..<Quiz.count {
