@@ -75,18 +75,19 @@ enum CourseWords {
           role: .caution)
       ]
     }
-    guard !evening.progress.isOver else { return [care(desk)] }
+    guard !evening.progress.isOver else {
+      return [Line(desk.say("course.care_end", "Ask how everybody is before they go home."))]
+    }
     switch evening.progress.stage {
     case .call: return evening.progress.isBeforeRound ? notice(texts, desk) : []
     case .debrief:
       return [Line(texts.debrief.feel, label: desk.say("course.ask", "Ask first"), role: .aloud)]
     case .pause:
-      return [care(desk)]
+      return [
+        Line(
+          desk.say("course.care", "Ask how everybody is; nobody has to come back to the next one."))
+      ]
     }
-  }
-
-  private static func care(_ desk: Desk) -> Line {
-    Line(desk.say("course.care", "Ask how everybody is; nobody has to come back to the next one."))
   }
 
   /// What it is about, that one may skip it, and the stop word.

@@ -81,6 +81,17 @@ extension EndToEnd {
     }
 
     @Test(.timeLimit(.minutes(3)))
+    func `A scenario that cannot be played is code 65, to play as to print`() async throws {
+      let data = try DataFolder()
+      try data.write("id: broken\n", to: "content/shared/scenarios/broken/scenario.yaml")
+      for words in [[], ["print"], ["host"]] {
+        let result = try await lifeline(["practice"] + words + ["broken"], in: data)
+        #expect(result.status == 65, "\(words): \(result.status) \(result.error)")
+        #expect(result.error.contains("lifeline practice check says why"), "\(result.error)")
+      }
+    }
+
+    @Test(.timeLimit(.minutes(3)))
     func `A certificate has a blank line for the name, the day and the calls, and no grade`()
       async throws
     {

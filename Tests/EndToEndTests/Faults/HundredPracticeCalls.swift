@@ -13,7 +13,7 @@ extension EndToEnd {
       try #require(try await Command.run(sqlite, put).status == 0)
       let board = try await Command.run(sqlite, [data.path + "/shift.sqlite", ".dump"]).output
       try #require(board.contains("CREATE TABLE draft"))
-      let own = ["practice.sqlite", "cache/", "knowledge/", "locks/", "shift.sqlite"]
+      let own = ["practice.sqlite", "practice/", "cache/", "knowledge/", "locks/", "shift.sqlite"]
       let files = data.allFiles().filter { file in
         !own.contains { file.name.hasPrefix($0) } && !file.name.hasSuffix("-shm")
           && !(file.name.hasSuffix("-wal") && file.bytes.isEmpty)
@@ -55,6 +55,20 @@ extension EndToEnd {
       return (["1"] + played).joined(separator: "\n") + "\n"
     }
 
+    /// What some of the calls that stop in the middle are instead, opened from the list by the number said
+    /// there: the drill with wrong and right keys, and the trainer's screen of an evening.
+    private static let beside: [(title: String, lines: [String], leadsTo: String)] = [
+      ("Drill:", ["1", "!", "1", "!", "1", "!", "2", "!"], "Drill:"),
+      ("A practice evening", ["1", "1", "3", "4", "6", "..", "8", "..", "1", "2"], "A first evening"),
+    ]
+
+    /// The number that the list says before a title.
+    private func number(of title: String, in list: String) throws -> String {
+      let lines = list.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
+      let line = lines.first { $0.count == 2 && Int($0[0]) != nil && $0[1].hasPrefix(title) }
+      return String(try #require(line?.first, "\(title) is not in the list:\n\(list)"))
+    }
+
     @Test(.timeLimit(.minutes(10)))
     func `A hundred practice calls leave live records and statistics as they were, byte for byte`()
       async throws
@@ -68,7 +82,17 @@ extension EndToEnd {
       let list = try await lifeline(["practice", "list", "--json"], in: data)
       let ids = (list.json?["scenarios"] as? [[String: Any]])?.compactMap { $0["id"] as? String }
       let scenarios = try #require(ids, "\(list.error)")
+      let said = try await lifeline(["practice", "--plain"], in: data, input: "\n").output
       for number in 0..<100 {
+        if number % 10 == 5 {
+          let other = Self.beside[number / 10 % 2]
+          let lines = [try self.number(of: other.title, in: said)] + other.lines
+          let played = try await lifeline(
+            ["practice", "--plain"], in: data, input: lines.joined(separator: "\n") + "\n",
+            seconds: 60)
+          #expect(played.output.contains(other.leadsTo), "\(other.title): \(played.output)")
+          continue
+        }
         let id = scenarios[number % scenarios.count]
         let played = try await lifeline(
           ["practice", id, "--plain"], in: data, input: lines(number, id), seconds: 60)
@@ -76,6 +100,7 @@ extension EndToEnd {
       }
       let runs = try await data.query("SELECT body FROM run", in: "practice.sqlite")
       #expect(runs.count == 50, "the script did not play: \(runs.count) runs")
+      #expect(data.bytes("practice/course.json") != nil, "no evening was opened")
       let after = try await live(data)
       #expect(Set(before.keys) == Set(after.keys))
       for (name, bytes) in before { #expect(after[name] == bytes, "\(name) has changed") }
