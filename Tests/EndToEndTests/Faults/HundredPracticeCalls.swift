@@ -55,11 +55,14 @@ extension EndToEnd {
       return (["1"] + played).joined(separator: "\n") + "\n"
     }
 
-    /// What some of the calls that stop in the middle are instead, opened from the list by the number said
-    /// there: the drill with wrong and right keys, and the trainer's screen of an evening.
+    /// What some of the calls that stop in the middle are instead, opened from the list by the number
+    /// said there: the drill with wrong and right keys, and the trainer's screen of an evening.
     private static let beside: [(title: String, lines: [String], leadsTo: String)] = [
       ("Drill:", ["1", "!", "1", "!", "1", "!", "2", "!"], "Drill:"),
-      ("A practice evening", ["1", "1", "3", "4", "6", "..", "8", "..", "1", "2"], "A first evening"),
+      (
+        "A practice evening", ["1", "1", "3", "4", "6", "..", "8", "..", "1", "2"],
+        "A first evening"
+      ),
     ]
 
     /// The number that the list says before a title.
