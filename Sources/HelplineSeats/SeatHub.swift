@@ -14,7 +14,7 @@ public final class SeatHub {
     case left(Int)
   }
 
-  /// As many seats at most; the next ones wait at the door.
+  /// As many seats at most; the next ones are sent away.
   public static let seats = 24
 
   private let path: String
@@ -154,6 +154,11 @@ public final class SeatHub {
     lines[descriptor]?.line.put(line, kind: kind)
     // That it has gone is news when its descriptor says so.
     _ = send(descriptor)
+  }
+
+  /// How many bytes wait for a seat that reads slowly.
+  func waiting(for number: Int) -> Int {
+    lines.values.first { $0.number == number }?.line.waiting ?? 0
   }
 
   /// Sends what it can and closes a seat's line; that is no news.

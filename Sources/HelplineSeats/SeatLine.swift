@@ -33,6 +33,9 @@ struct SeatLine {
   /// Whether something still has to be sent.
   var hasMore: Bool { !outbox.isEmpty }
 
+  /// How many bytes wait.
+  var waiting: Int { outbox.count }
+
   /// Sends what the other side takes now; false where it has gone.
   mutating func send() -> Bool {
     let descriptor = descriptor

@@ -104,6 +104,8 @@ struct SocketTests {
     for _ in 0..<200 { hub.send(big, kind: "host", to: 1) }
     hub.send(bytes("to you"), kind: "host", to: 2)
     #expect(other.wait() == [.line(bytes("to you"))])
+    // The line that is being sent, and the newest of its kind.
+    #expect((1...2 * (big.count + 1)).contains(hub.waiting(for: 1)))
   }
 
   @Test func `Too long a line closes the line of that seat alone`() throws {

@@ -15,6 +15,15 @@ public struct CallerState: Codable, Equatable, Sendable {
     self.danger = inside(danger)
   }
 
+  /// As it was written; what lies outside 0 to 10 is brought inside.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      trust: try values.decode(Int.self, forKey: .trust),
+      distress: try values.decode(Int.self, forKey: .distress),
+      danger: try values.decode(Int.self, forKey: .danger))
+  }
+
   /// The state after a reply; `effect` holds changes, not values.
   public func after(_ effect: StateChange) -> CallerState {
     CallerState(

@@ -156,11 +156,16 @@ public struct AppState: Sendable {
       leftSeat?.hear(news)
       return []
     }
+    var kept: [Effect] = []
     practice?.change { floor in
-      floor.arrange { $0.take(.seat(news)) }
+      floor.arrange { desk in
+        desk.take(.seat(news))
+        kept = desk.keptAgain(since: before.host)
+      }
       if floor.desk.seat?.leadsHome(from: before) == true { floor.open([]) }
     }
-    return isPractising ? practice?.floor.desk.speaking(since: before.host) ?? [] : []
+    guard isPractising, let desk = practice?.floor.desk else { return kept }
+    return kept + desk.speaking(since: before.host)
   }
 
   /// Opens this desk's seat at a practice call that several play; a live call stays one key away.

@@ -94,7 +94,7 @@ struct Floor: Sendable {
   /// seat of practice is looked at without keys, too.
   private var hidesByItself: Bool {
     !isHidden && !top.staysInSight(desk)
-      && (desk.live == nil || stack.contains { $0 is WrapUpScreen })
+      && (desk.live == nil || desk.seat?.isInUse == false || stack.contains { $0 is WrapUpScreen })
   }
 
   /// Milliseconds until it hides by itself; nil while it does not.

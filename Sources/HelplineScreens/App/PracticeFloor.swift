@@ -8,7 +8,10 @@ struct PracticeFloor: Sendable {
 
   /// A practice floor beside a live desk, at a seat where several play.
   init(beside live: Desk, at seat: PracticeSeat? = nil) {
-    floor = Floor(desk: live.practising(), bottom: seat?.screen ?? PracticeList(live))
+    var desk = live.practising()
+    // What others look at holds nothing that is for handlers only.
+    if seat != nil { desk = desk.withoutSecrets(desk.say("seat.covered", "(not shown here)")) }
+    floor = Floor(desk: desk, bottom: seat?.screen ?? PracticeList(live))
     guard let seat else { return }
     floor.arrange {
       $0.seat = seat
@@ -36,9 +39,34 @@ public struct PracticeMirror: Codable, Equatable, Sendable {
   /// The screen's rows from the top.
   public let rows: [String]
 
-  /// What the floor shows; nil while it is hidden.
+  /// What the floor shows, scratch text as dots; nil while it is hidden.
   init?(_ practice: PracticeFloor) {
     guard practice.floor.desk.isPractice, !practice.floor.isHidden else { return nil }
-    rows = FrameSetter(size: practice.floor.desk.size).frame(practice.floor.content()).lines
+    let content = practice.floor.content().withoutScratch
+    rows = FrameSetter(size: practice.floor.desk.size).frame(content).lines
   }
+}
+
+extension ScreenContent {
+  /// A dot for each character that stands in locked memory: none of them is read.
+  fileprivate var withoutScratch: ScreenContent {
+    var content = self
+    if let scratch = box?.scratch {
+      content.box?.scratch = nil
+      content.box?.text = scratch.dots
+      content.box?.caret = scratch.source.count
+    }
+    for part in parts.indices {
+      for line in parts[part].lines.indices {
+        guard case .scratch(let scratch) = parts[part].lines[line].kind else { continue }
+        content.parts[part].lines[line].kind = .text
+        content.parts[part].lines[line].text = scratch.dots
+      }
+    }
+    return content
+  }
+}
+
+extension ScratchText {
+  fileprivate var dots: String { String(repeating: "•", count: source.count) }
 }

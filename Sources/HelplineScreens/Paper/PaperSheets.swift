@@ -13,7 +13,7 @@ public enum PaperSheets {
 
   /// A sheet; nil where its form is missing from the content.
   public static func make(_ kind: PaperKind, _ desk: Desk, forms: [PaperForm]) -> PaperSheet? {
-    let desk = withoutSecrets(desk)
+    let desk = desk.withoutSecrets(blank)
     let form = forms.first { $0.id == kind }
     switch kind {
     case .keyCard: return KeyCardSheet.make(desk)
@@ -66,22 +66,5 @@ public enum PaperSheets {
     desk.house.value("paper_days") == nil
       ? desk.say("paper.rule.ours", "{days} days: our own rule", ["days": String(days)])
       : desk.say("paper.rule.house", "{days} days: house rule", ["days": String(days)])
-  }
-
-  /// The desk with every handler-only value blanked out, also where somebody copied it into another rule.
-  private static func withoutSecrets(_ desk: Desk) -> Desk {
-    var desk = desk
-    let hidden = desk.house.fields.filter(\.handlerOnly).map(\.id)
-    let secrets = hidden.compactMap { desk.house.values[$0] }.filter { $0.count >= 4 }
-    for (id, value) in desk.house.values {
-      if hidden.contains(id) {
-        desk.house.values[id] = value.isEmpty ? nil : blank
-      } else {
-        desk.house.values[id] = secrets.reduce(value) {
-          $0.replacingOccurrences(of: $1, with: blank)
-        }
-      }
-    }
-    return desk
   }
 }

@@ -23,17 +23,20 @@ enum DebriefPage {
   private static func actions(_ practice: PracticeDesk, _ desk: Desk) -> [MenuItem] {
     var items = [
       MenuItem(desk.say("debrief.leave.long", "Leave the role: back to the list")) { desk in
-        PracticeScreen.stop(&desk)
+        desk.leaveRole()
       },
       MenuItem(desk.say("debrief.file", "Write it as a file, for me"), opens: true) { desk in
         write(desk)
       },
     ]
     if !practice.ownWords.isEmpty {
-      items.append(
-        MenuItem(desk.say("debrief.score", "Trainer: score the own words"), opens: true) { desk in
-          [.push(OwnWordsScreen())]
-        })
+      // With a trainer at the other seat the marks are given there.
+      if desk.seat == nil {
+        items.append(
+          MenuItem(desk.say("debrief.score", "Trainer: score the own words"), opens: true) { _ in
+            [.push(OwnWordsScreen())]
+          })
+      }
       items.append(keep(practice, desk))
     }
     items.append(

@@ -6,9 +6,9 @@ struct PracticeList: ScreenState {
   let id = "practice"
   private var list = FindList()
   /// Read once: the files of all scenarios are looked into for it.
-  private let rows: [Row]
+  private let rows: [ScenarioRow]
 
-  init(_ desk: Desk) { rows = Self.rows(desk) }
+  init(_ desk: Desk) { rows = ScenarioRow.all(desk) }
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let choices = choices(desk)
@@ -25,12 +25,9 @@ struct PracticeList: ScreenState {
     }
   }
 
-  private mutating func open(_ row: Row, _ desk: Desk) -> Outcome {
+  private mutating func open(_ row: ScenarioRow, _ desk: Desk) -> Outcome {
     guard let scenario = desk.ports.knowledge.scenario(row.id) else {
-      return .handled([
-        .message(
-          desk.say("practice.gone", "This scenario cannot be read: lifeline practice check."))
-      ])
+      return .handled([.message(ScenarioRow.gone(desk))])
     }
     // Whoever comes back chooses among all of them again.
     if !list.box.isEmpty { list = FindList() }
@@ -52,43 +49,19 @@ struct PracticeList: ScreenState {
 
   func commands(_ desk: Desk) -> [Command] { [PracticeCommands.sound(desk)] }
 
-  /// A scenario in one of its languages.
-  private struct Row: Sendable {
-    var id: String
-    var title: String
-    var language: String
-    var crime: String
-    var minutes: Int
-    /// 1 for a first evening, to 3.
-    var level: Int
-  }
-
-  /// Each scenario once a language, the easiest first.
-  private static func rows(_ desk: Desk) -> [Row] {
-    desk.ports.knowledge.scenarios.sorted { ($0.difficulty, $0.id) < ($1.difficulty, $1.id) }
-      .flatMap { one in
-        one.titles.sorted { $0.key < $1.key }.map { language, title in
-          Row(
-            id: one.id, title: title, language: language, crime: one.crime, minutes: one.minutes,
-            level: one.difficulty)
-        }
-      }
-  }
-
   /// What there is to choose, from top to bottom: scenarios in the languages the house speaks, what else there
   /// is, scenarios in other languages.
   private func choices(_ desk: Desk) -> [Choice] {
     let shown = rows.filter { row in
       list.fits("\(row.title) \(FactNames.name("crime.\(row.crime)", desk))")
     }
-    let spoken = Set(desk.houseLanguages + ["en"])
-    let ours = shown.filter { spoken.contains($0.language) }.map(Choice.scenario)
-    let others = shown.filter { !spoken.contains($0.language) }.map(Choice.scenario)
+    let ours = shown.filter { $0.isSpoken(desk) }.map(Choice.scenario)
+    let others = shown.filter { !$0.isSpoken(desk) }.map(Choice.scenario)
     return ours + (list.box.isEmpty ? Self.also(desk).map(Choice.also) : []) + others
   }
 
   private enum Choice {
-    case scenario(Row)
+    case scenario(ScenarioRow)
     case also(MenuItem)
   }
 
@@ -113,13 +86,7 @@ struct PracticeList: ScreenState {
     switch choice {
     case .also(let item): return Line(item.title, kind: kind, selected: isSelected)
     case .scenario(let row):
-      let name = desk.ports.reference.languageName(row.language)
-      return Line(
-        row.title,
-        trailing: desk.say(
-          "practice.row", "level {level} · {language} · {n} min",
-          ["level": String(row.level), "language": name, "n": String(row.minutes)]),
-        kind: kind, selected: isSelected)
+      return Line(row.title, trailing: row.detail(desk), kind: kind, selected: isSelected)
     }
   }
 }
@@ -128,25 +95,14 @@ struct PracticeList: ScreenState {
 enum PracticeNotice {
   static func page(_ scenario: Scenario, _ language: String, _ desk: Desk) -> PageScreen {
     let texts = scenario.texts(for: language)
-    var lines = [
-      Line(texts?.notice ?? "", label: desk.say("practice.about", "About"), role: .caution),
-      Line(
-        desk.say(
-          "practice.skip",
-          "Nobody has to play it. Esc goes back, without a reason and without a trace."),
-        label: desk.say("practice.skip.label", "Skip")),
-      Line(
-        desk.say("practice.stop", "Say “stop” at any time, or choose Stop in the menu (F10)."),
-        label: desk.say("practice.stop.label", "Stop")),
-      Line(
-        desk.say(
-          "practice.rules",
-          "Same screens, same keys. Nobody is rung; no record, no statistic."),
-        label: desk.say("practice.rules.label", "Here")),
-    ]
-    if let task = texts?.task {
-      lines.append(Line(task, label: desk.say("practice.task", "To find")))
-    }
+    let lines = lines(
+      texts,
+      skip: desk.say(
+        "practice.skip",
+        "Nobody has to play it. Esc goes back, without a reason and without a trace."),
+      rules: desk.say(
+        "practice.rules", "Same screens, same keys. Nobody is rung; no record, no statistic."),
+      desk)
     return PageScreen(
       id: "practice.notice", title: texts?.title ?? scenario.id,
       parts: [Part("notice", lines: lines)],
@@ -156,5 +112,24 @@ enum PracticeNotice {
           desk.practise(scenario, language)
         }
       ])
+  }
+
+  /// What it is about, how one passes on it, the stop word, what holds here, what is to be found.
+  static func lines(
+    _ texts: ScenarioTexts?, skip: String, rules: String, _ desk: Desk
+  ) -> [Line] {
+    [
+      Line(texts?.notice ?? "", label: desk.say("practice.about", "About"), role: .caution),
+      Line(skip, label: desk.say("practice.skip.label", "Skip")),
+      Line(
+        desk.say("practice.stop", "Say “stop” at any time, or choose Stop in the menu (F10)."),
+        label: desk.say("practice.stop.label", "Stop")),
+      Line(rules, label: desk.say("practice.rules.label", "Here")),
+    ] + (texts?.task.map { [Line($0, label: desk.say("practice.task", "To find"))] } ?? [])
+  }
+
+  /// What is said after the stop word.
+  static func stopped(_ desk: Desk) -> String {
+    desk.say("practice.stopped", "Stopped. How are you? Take a minute.")
   }
 }

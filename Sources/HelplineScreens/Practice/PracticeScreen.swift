@@ -89,7 +89,7 @@ struct PracticeScreen: ScreenState {
     desk.practice = nil
     desk.live = nil
     return [
-      .reset([]), .message(desk.say("practice.stopped", "Stopped. How are you? Take a minute.")),
+      .reset([]), .message(PracticeNotice.stopped(desk)),
     ]
   }
 }

@@ -11,7 +11,12 @@ enum CockpitMenus {
       return [
         MenuItem(desk.say("cockpit.next", "Choose the next call")) { desk in
           [.push(scenarios(desk))]
-        }
+        },
+        MenuItem(desk.say("cockpit.not_over", "Go on with the call")) { desk in
+          desk.seat?.host.isOver = false
+          return []
+        },
+        more(desk),
       ]
     }
     if practice.call.ending != nil { return [over(desk), more(desk)] }
@@ -62,29 +67,79 @@ enum CockpitMenus {
       items: items)
   }
 
-  /// The scenarios, each once a language; those the house speaks first.
+  /// The scenarios, those in the languages of the house first.
   static func scenarios(_ desk: Desk) -> MenuScreen {
-    let spoken = Set(desk.houseLanguages + ["en"])
-    let all = desk.ports.knowledge.scenarios.flatMap { one in
-      one.titles.sorted { $0.key < $1.key }.map { (id: one.id, language: $0, title: $1) }
-    }
-    let sorted =
-      all.filter { spoken.contains($0.language) } + all.filter { !spoken.contains($0.language) }
-    let items = sorted.map { one in
-      MenuItem(one.title, detail: desk.ports.reference.languageName(one.language)) { desk in
-        guard let scenario = desk.ports.knowledge.scenario(one.id) else {
-          return [
-            .message(
-              desk.say("practice.gone", "This scenario cannot be read: lifeline practice check."))
-          ]
+    let rows = ScenarioRow.all(desk)
+    let sorted = rows.filter { $0.isSpoken(desk) } + rows.filter { !$0.isSpoken(desk) }
+    let items = sorted.map { row in
+      MenuItem(row.title, detail: row.detail(desk)) { desk in
+        guard let scenario = desk.ports.knowledge.scenario(row.id) else {
+          return [.message(ScenarioRow.gone(desk))]
         }
-        desk.host(scenario, one.language)
+        desk.host(scenario, row.language)
         return []
       }
     }
     return MenuScreen(
       id: "practice.cockpit.scenarios",
       title: desk.say("cockpit.scenarios", "Which call do you play?"), items: items)
+  }
+
+  // MARK: pages and marks
+
+  /// What Tab leads to, for those who have no Tab.
+  private static func pages(_ desk: Desk) -> [Command] {
+    let names: [(CockpitScreen.Page, String, String)] = [
+      (.play, "play", desk.say("cockpit.page.play", "Back to the call")),
+      (.sheet, "sheet", desk.say("cockpit.page.sheet", "The caller's sheet")),
+      (.screen, "screen", desk.say("cockpit.page.screen", "The trainee's screen")),
+    ]
+    let why = desk.say("cockpit.page.why", "As with Tab.")
+    return names.filter { $0.0 != desk.seat?.page ?? .play }.map { page, id, title in
+      command(id, title, why) { $0.seat?.page = page }
+    } + [marking(desk)]
+  }
+
+  private static func marking(_ desk: Desk) -> Command {
+    Command(
+      id: "cockpit.marks", title: desk.say("cockpit.page.marks", "Marks, one by one"),
+      explanation: desk.say("cockpit.page.marks.why", "Choose what is marked, then the mark."),
+      unavailable: { $0.practice == nil ? $0.say("cockpit.no_call", "no call is chosen") : nil }
+    ) { desk in [.push(dimensions(desk))] }
+  }
+
+  private static func dimensions(_ desk: Desk) -> MenuScreen {
+    let marks = desk.trainersMarks
+    let items = (desk.practice?.call.scenario.scored ?? []).map { dimension in
+      MenuItem(
+        RubricWords.name(dimension, desk),
+        detail: marks[dimension].map { RubricWords.mark($0, desk) }
+          ?? desk.say("seat.mark.none", "no mark yet")
+      ) { desk in [.push(Self.marks(of: dimension, desk))] }
+    }
+    return MenuScreen(
+      id: "practice.cockpit.dimensions", title: desk.say("cockpit.dimensions", "What is marked"),
+      items: items)
+  }
+
+  private static func marks(of dimension: RubricDimension, _ desk: Desk) -> MenuScreen {
+    let given = (0...3).map { mark in
+      MenuItem(RubricWords.mark(mark, desk)) { desk in Self.mark(dimension, mark, &desk) }
+    }
+    let none = MenuItem(desk.say("seat.mark.none", "no mark yet")) { desk in
+      Self.mark(dimension, nil, &desk)
+    }
+    return MenuScreen(
+      id: "practice.cockpit.mark", title: RubricWords.name(dimension, desk), items: given + [none])
+  }
+
+  /// Gives a mark, or says why there is nothing to mark.
+  static func mark(_ dimension: RubricDimension, _ mark: Int?, _ desk: inout Desk) -> [Step] {
+    guard !desk.mark(dimension, mark) else { return [] }
+    return [
+      .message(
+        desk.say("seat.mark.early", "First pick what comes nearest to what the trainee said."))
+    ]
   }
 
   private static func over(_ desk: Desk) -> MenuItem {
@@ -98,7 +153,7 @@ enum CockpitMenus {
 
   /// What only the cockpit can do.
   static func commands(_ desk: Desk) -> [Command] {
-    let isPaused = desk.seat?.host.isPaused == true
+    let (isPaused, isOver) = (desk.seat?.host.isPaused == true, desk.seat?.host.isOver == true)
     return [
       command(
         "pause",
@@ -112,19 +167,39 @@ enum CockpitMenus {
         unless: desk.practice?.earlier.isEmpty != false
           ? desk.say("cockpit.back.no", "nothing was picked yet") : nil
       ) { desk in desk.stepSeatsBack() },
-      command(
-        "not_so", desk.say("cockpit.not_so", "What was said did not do what that reply does"),
-        desk.say("cockpit.not_so.why", "It was the nearest, and counts for no rule.")
-      ) { desk in desk.lastCounts(false) },
-      command(
-        "end", desk.say("cockpit.over", "End the call: the debrief goes to the trainee"),
-        desk.say("cockpit.over.why", "Looking back begins at the trainee's seat.")
-      ) { desk in desk.seat?.host.isOver = true },
+      counting(desk),
+      isOver
+        ? command(
+          "end", desk.say("cockpit.not_over", "Go on with the call"),
+          desk.say("cockpit.not_over.why", "It was ended too soon.")
+        ) { desk in desk.seat?.host.isOver = false }
+        : command(
+          "end", desk.say("cockpit.over", "End the call: the debrief goes to the trainee"),
+          desk.say("cockpit.over.why", "Looking back begins at the trainee's seat.")
+        ) { desk in desk.seat?.host.isOver = true },
       command(
         "reset", desk.say("cockpit.reset", "Reset: every seat waits for the next call"),
-        desk.say("cockpit.reset.why", "Nothing of this call stays anywhere.")
+        desk.say(
+          "cockpit.reset.why",
+          "The call is gone at every seat; a run that the trainee has kept stays the trainee's.")
       ) { desk in desk.clearSeats() },
-    ]
+    ] + pages(desk)
+  }
+
+  /// Whether what was said last does what the reply nearest to it does.
+  private static func counting(_ desk: Desk) -> Command {
+    let counts = desk.lastDoesCount ?? true
+    return command(
+      "counts",
+      counts
+        ? desk.say("cockpit.not_so", "What was said did not do what that reply does")
+        : desk.say("cockpit.so", "What was said did do what that reply does"),
+      counts
+        ? desk.say("cockpit.not_so.why", "It was the nearest, and counts for no rule.")
+        : desk.say("cockpit.so.why", "It counts as that reply again."),
+      unless: desk.lastDoesCount == nil
+        ? desk.say("cockpit.back.no", "nothing was picked yet") : nil
+    ) { desk in desk.lastCounts(!counts) }
   }
 
   private static func command(

@@ -3,13 +3,15 @@ import HelplinePractice
 import TerminalUI
 
 extension CockpitScreen {
+  private func page(_ desk: Desk) -> Page { desk.seat?.page ?? .play }
+
   func content(_ desk: Desk) -> ScreenContent {
     let name = desk.say("cockpit.title", "Cockpit")
     guard let seat = desk.seat, let practice = desk.practice else { return waiting(name, desk) }
     var content = desk.frame(
       title: [name, practice.texts?.title].compactMap { $0 }.joined(separator: " · "),
       answers: answers(seat, practice, desk), parts: parts(seat, practice, desk),
-      box: page == .marks || seat.host.isOver
+      box: page(desk) == .marks || seat.host.isOver
         ? nil
         : Box(
           desk.say("cockpit.box", "Say as the caller"), text: box.text, caret: box.caret),
@@ -79,7 +81,7 @@ extension CockpitScreen {
     case .done: return desk.say("seat.done", "looks back")
     case .playing:
       return seat.trainee.screen == nil
-        ? desk.say("seat.is_away", "away") : desk.say("seat.is_here", "here")
+        ? desk.say("seat.is_away", "away or hidden") : desk.say("seat.is_here", "here")
     }
   }
 
@@ -90,7 +92,7 @@ extension CockpitScreen {
   ) -> [Part] {
     let texts = practice.texts
     var persona = texts.map { SeatParts.persona($0, practice.call.opened, desk) }
-    switch page {
+    switch page(desk) {
     case .play where seat.host.isOver: return over(seat, practice, desk)
     case .play:
       let beside =
@@ -176,7 +178,7 @@ extension CockpitScreen {
         KeyHint("Esc", desk.say("key.forget", "forget it")),
       ]
     }
-    if page == .marks {
+    if page(desk) == .marks {
       return [
         KeyHint("0 1 2 3", desk.say("cockpit.mark", "mark")),
         KeyHint("↑↓", desk.say("key.move", "move")), tab,
@@ -187,40 +189,7 @@ extension CockpitScreen {
       isOver
         ? KeyHint("1", desk.say("cockpit.next.key", "next call"))
         : KeyHint("1-9", desk.say("cockpit.pick", "pick")), tab,
-    ]
-      + [desk.hint("call", desk.say("practice.live", "LIVE"))]
-  }
-}
-
-/// What was done in the real screens, in words.
-enum ActWords {
-  /// One act; with what, where that has a short name.
-  static func words(_ act: ScenarioAct, _ desk: Desk) -> String {
-    [kind(act.kind, desk), what(act, desk)].compactMap { $0 }.joined(separator: ": ")
-  }
-
-  private static func kind(_ kind: ScenarioAct.Kind, _ desk: Desk) -> String {
-    switch kind {
-    case .safeAsked: desk.say("act.safe", "put down if safe now")
-    case .talkAsked: desk.say("act.talk", "put down if one can talk")
-    case .placeAsked: desk.say("act.place", "put down where")
-    case .dangerOpened: desk.say("act.danger", "opened danger now")
-    case .branchTaken: desk.say("act.branch", "took a branch")
-    case .rightTold: desk.say("act.right", "told a right")
-    case .stageExplained: desk.say("act.stage", "explained a stage")
-    case .listingGiven: desk.say("act.listing", "gave a service")
-    case .agreed: desk.say("act.agreed", "agreed something")
-    case .languagePut: desk.say("act.language", "put down the language")
-    }
-  }
-
-  private static func what(_ act: ScenarioAct, _ desk: Desk) -> String? {
-    guard let what = act.what else { return nil }
-    switch act.kind {
-    case .dangerOpened: return desk.cardsByFit.first { $0.id == what }?.title
-    case .branchTaken: return desk.ports.knowledge.shared.branches.first { $0.id == what }?.title
-    case .listingGiven: return desk.ports.directory.service(what)?.name
-    default: return nil
-    }
+      desk.hint("call", desk.say("practice.live", "LIVE")),
+    ].filter { $0.key == "Tab" || $0.key == "F2" || page(desk) == .play }
   }
 }

@@ -8,7 +8,6 @@ import TerminalUI
 /// trainer's own; Tab goes on to the sheet, the trainee's screen and the marks.
 struct CockpitScreen: ScreenState {
   let id = "practice.cockpit"
-  var page = Page.play
   var box = TextBox()
   var marks = MarkKeys()
 
@@ -18,26 +17,24 @@ struct CockpitScreen: ScreenState {
   init() {}
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    let page = desk.seat?.page ?? .play
     if event == .key(.tab) || event == .key(.backTab) {
       let step = event == .key(.tab) ? 1 : Page.allCases.count - 1
-      page = Page(rawValue: (page.rawValue + step) % Page.allCases.count) ?? .play
+      desk.seat?.page = Page(rawValue: (page.rawValue + step) % Page.allCases.count) ?? .play
       return .done
     }
     guard desk.practice != nil else { return choose(event, &desk) }
-    if page == .marks, let outcome = mark(event, &desk) { return outcome }
     if event == .key(.escape), box.isEmpty {
-      let isPlay = page == .play
-      page = .play
-      return isPlay ? .ignored : .done
+      desk.seat?.page = .play
+      return page == .play ? .ignored : .done
     }
-    if box.isEmpty, let number = number(event) { return pick(number, &desk) }
+    if page == .marks { return mark(event, &desk) }
+    if box.isEmpty, let number = event.number {
+      // Only what stands on the screen can be picked.
+      return page == .play ? pick(number, &desk) : .done
+    }
     if desk.seat?.host.isOver == true { return .ignored }
     return type(event, &desk)
-  }
-
-  private func number(_ event: InputEvent) -> Int? {
-    if case .choose(let number) = event { return number }
-    return event.digit
   }
 
   /// No call yet: the only thing to do.
@@ -48,24 +45,21 @@ struct CockpitScreen: ScreenState {
     }
   }
 
-  private mutating func mark(_ event: InputEvent, _ desk: inout Desk) -> Outcome? {
+  private mutating func mark(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let scored = desk.practice?.call.scenario.scored ?? []
     switch marks.act(event, scored, desk.trainersMarks) {
-    case .mark(let dimension, let mark):
-      if desk.mark(dimension, mark) { return .done }
-      return .handled([
-        .message(
-          desk.say("seat.mark.early", "First pick what comes nearest to what the trainee said."))
-      ])
+    case .mark(let dimension, let mark): return .handled(CockpitMenus.mark(dimension, mark, &desk))
     case .moved: return .done
-    case .ignored: return nil
+    case .ignored:
+      // What is no mark goes nowhere unseen.
+      guard case .key = event else { return .done }
+      return .ignored
     }
   }
 
   private mutating func pick(_ number: Int, _ desk: inout Desk) -> Outcome {
     let items = CockpitMenus.items(desk)
     guard items.indices.contains(number - 1) else { return .done }
-    page = .play
     return .handled(items[number - 1].run(&desk))
   }
 

@@ -10,7 +10,7 @@ extension Desk {
     switch (role, news) {
     case (.trainer, .kept(let kept)): takeBack(kept)
     case (.trainer, .trainee): takeActs()
-    case (.trainee, .keptTrainee(let kept)): takeBack(kept)
+    case (.trainee, .keptTrainee(let kept)): ask(kept)
     case (_, .note(let sentence)): message = sentence
     default: break
     }

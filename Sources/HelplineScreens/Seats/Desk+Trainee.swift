@@ -5,7 +5,11 @@ import HelplinePractice
 extension Desk {
   /// The call as the host has it: a new one begins anew, and what was taken back is forgotten.
   mutating func follow(_ host: HostState, from before: HostState) {
+    // Who sits here now has still to say whether what was kept is theirs.
+    if let kept = seat?.kept, kept.call == host.call { return }
+    seat?.kept = nil
     if host.call != seat?.trainee.call { beginAnew(host) }
+    if !host.isOver, before.isOver || seat?.trainee.stand == .done { goOn() }
     if host.way != seat?.trainee.way { goBack(host) }
     if host.isOver, !before.isOver, host.call == before.call {
       message = say("seat.over", "The trainer has ended the call.")
@@ -13,9 +17,19 @@ extension Desk {
     play(host)
   }
 
+  /// The trainer had ended the call, and goes on with it.
+  private mutating func goOn() {
+    guard seat?.trainee.stand == .done || seat?.trainee.stand == .playing else { return }
+    seat?.trainee.stand = .playing
+    seat?.lookedBack = nil
+    if live == nil { _ = startCall() }
+    message = say("seat.goes_on", "The call goes on.")
+  }
+
   private mutating func beginAnew(_ host: HostState) {
     seat?.trainee = TraineeState(
       call: host.call, stand: host.call.isEmpty ? .waiting : .reading, way: host.way)
+    seat?.lookedBack = nil
     (practice, live, history, callDays) = (nil, nil, [], [:])
     wipeScratch()
   }
@@ -64,14 +78,32 @@ extension Desk {
     return typed
   }
 
-  /// What this seat had said before it was lost.
-  mutating func takeBack(_ kept: TraineeState) {
-    guard let own = seat?.trainee, own.call.isEmpty, !kept.call.isEmpty else { return }
-    seat?.trainee = kept.inBounds
-    seat?.trainee.screen = nil
+  /// What was said at this seat before it was lost; somebody else may sit here by now.
+  mutating func ask(_ kept: TraineeState) {
+    guard seat?.trainee.call.isEmpty == true, !kept.call.isEmpty, kept.stand != .reading else {
+      return
+    }
+    seat?.kept = kept.inBounds
+    seat?.kept?.screen = nil
+  }
+
+  /// It was theirs: the call goes on where this seat was.
+  mutating func goOnHere() {
+    guard let kept = seat?.kept, let host = seat?.host else { return }
+    seat?.kept = nil
+    seat?.trainee = kept
     live = kept.draft
+    live?.code = code
     if live == nil, kept.stand == .playing { _ = startCall() }
+    follow(host, from: host)
     message = say("seat.trainee.back", "Everything is back: what you said and put down.")
+  }
+
+  /// Somebody else has sat down: nothing of the one before is shown.
+  mutating func beginAnewHere() {
+    guard let host = seat?.host else { return }
+    seat?.kept = nil
+    follow(host, from: host)
   }
 
   /// The notice was read, and the call is taken.
@@ -103,14 +135,33 @@ extension Desk {
     seat?.trainee.stand = .playing
     play(host)
     guard practice != nil else { return false }
+    seat?.lookedBack = nil
     seat?.trainee.stand = .done
     return true
+  }
+
+  /// The trainee leaves the role; marks that the trainer gives from now on still reach the run.
+  mutating func leaveRole() -> [Step] {
+    seat?.lookedBack = practice
+    return PracticeScreen.stop(&self)
+  }
+
+  /// The run that was kept is kept as it is now, where the trainer has changed it since.
+  mutating func keptAgain(since before: HostState) -> [Effect] {
+    guard seat?.role == .trainee, seat?.trainee.stand == .done, let host = seat?.host,
+      host.call == before.call, host.progress != before.progress, let progress = host.progress,
+      var played = practice ?? seat?.lookedBack,
+      let call = PracticeCall(played.call.scenario, at: progress)
+    else { return [] }
+    played.call = call
+    return [.practice(.keep(played.kept(on: localTime.day)))]
   }
 
   /// The trainee says something in own words.
   mutating func saysTrainee(_ words: String) {
     let moment = seat?.host.progress?.moments.count ?? 0
-    seat?.trainee.words.append(SaidWords(moment: moment, text: words))
+    let heard = seat?.host.lines.last?.number ?? 0
+    seat?.trainee.words.append(SaidWords(moment: moment, text: words, after: heard))
     let extra = (seat?.trainee.words.count ?? 0) - TraineeState.limit
     if extra > 0 { seat?.trainee.words.removeFirst(extra) }
   }
@@ -129,8 +180,11 @@ extension Desk {
 
   /// What the host is told.
   func traineeState(_ screen: PracticeMirror?) -> TraineeState {
+    if let kept = seat?.kept { return kept }
     var state = seat?.trainee ?? TraineeState()
     state.draft = live
+    // Who sits here is nobody's business there.
+    state.draft?.code = ""
     state.screen = screen
     return state
   }

@@ -50,6 +50,9 @@ extension Desk {
   }
 
   private mutating func add(_ line: CallerLine) {
+    seat?.host.said += 1
+    var line = line
+    line.number = seat?.host.said ?? 0
     seat?.host.lines.append(line)
     let extra = (seat?.host.lines.count ?? 0) - HostState.linesKept
     if extra > 0 { seat?.host.lines.removeFirst(extra) }
@@ -80,26 +83,31 @@ extension Desk {
     seat?.host.lines.removeAll { $0.moment > moment }
     seat?.host.way += 1
     seat?.host.taken = 0
+    seat?.host.isOver = false
     seat?.trainee.words.removeAll { $0.moment >= moment }
   }
 
-  /// A mark for what the trainee said last: nil takes it back. False where nothing was said yet.
+  /// The trainer's mark, one a dimension and call: it stands with what the trainee said last; nil takes it back.
+  /// False where nothing was said yet.
   mutating func mark(_ dimension: RubricDimension, _ mark: Int?) -> Bool {
-    guard let moments = practice?.call.moments,
-      let last = moments.lastIndex(where: { $0.kind == .ownWords })
-    else { return false }
-    var marks = moments[last].marks
-    marks[dimension] = mark
-    practice?.call.score(last, marks, countsAsReply: moments[last].countsAsReply)
+    guard let moments = practice?.call.moments, let last = lastSaid else { return false }
+    for (index, moment) in moments.enumerated() where moment.kind == .ownWords {
+      var marks = moment.marks
+      marks[dimension] = index == last ? mark : nil
+      practice?.call.score(index, marks, countsAsReply: moment.countsAsReply)
+    }
     return true
   }
 
-  /// Whether the reply chosen last does what it stands for; a near miss does not.
+  private var lastSaid: Int? { practice?.call.moments.lastIndex { $0.kind == .ownWords } }
+
+  /// Whether what was said last does what the reply nearest to it does; nil where nothing was said yet.
+  var lastDoesCount: Bool? { lastSaid.flatMap { practice?.call.moments[$0].countsAsReply } }
+
+  /// Says whether it does; a near miss does not.
   mutating func lastCounts(_ counts: Bool) {
-    guard let moments = practice?.call.moments,
-      let last = moments.lastIndex(where: { $0.kind == .ownWords })
-    else { return }
-    practice?.call.score(last, moments[last].marks, countsAsReply: counts)
+    guard let last = lastSaid, let moment = practice?.call.moments[last] else { return }
+    practice?.call.score(last, moment.marks, countsAsReply: counts)
   }
 
   // MARK: what it hears
@@ -109,6 +117,8 @@ extension Desk {
     guard let seat, seat.trainee.call == seat.host.call, seat.trainee.way == seat.host.way,
       !seat.host.isOver
     else { return }
+    // Somebody who begins anew at the trainee's seat has done nothing yet.
+    self.seat?.host.taken = min(seat.host.taken, seat.trainee.acts.count)
     for act in seat.trainee.acts.dropFirst(seat.host.taken) {
       self.seat?.host.taken += 1
       guard var call = practice?.call else { return }
@@ -137,7 +147,7 @@ extension Desk {
     practice.call = call
     practice.earlier = kept.earlier.compactMap { PracticeCall(scenario, at: $0) }
     self.practice = practice
-    var state = kept
+    var state = kept.inBounds
     state.watching = mine.watching
     seat?.host = state
     message = say("seat.taken_back", "The call is back as it stood.")
@@ -160,12 +170,9 @@ extension Desk {
     return state
   }
 
-  /// The marks so far, a scored dimension each: the middle one of those given.
+  /// The trainer's marks so far; what a reply or an act is worth by itself is none of them.
   var trainersMarks: [RubricDimension: Int] {
-    guard let practice else { return [:] }
-    let points = PracticeDebrief(practice.call).points
-    return Dictionary(
-      points.compactMap { point in point.mark.map { (point.dimension, $0) } },
-      uniquingKeysWith: { $1 })
+    let said = practice?.call.moments.filter { $0.kind == .ownWords } ?? []
+    return said.reduce(into: [:]) { $0.merge($1.marks) { $1 } }
   }
 }

@@ -11,6 +11,8 @@ public struct CallerLine: Codable, Equatable, Sendable {
   public var kind: Kind
   /// How many moments the call had when it was said.
   public var moment: Int
+  /// Which of all lines of the call it is, from 1.
+  public var number = 0
 }
 
 /// A practice call as its host has it, whole: what every other seat is told, and what a host that was killed
@@ -30,6 +32,8 @@ public struct HostState: Codable, Equatable, Sendable {
   var earlier: [PracticeProgress] = []
   /// What the trainee has heard, oldest first.
   var lines: [CallerLine] = []
+  /// How many lines there were, also those that are gone.
+  var said = 0
   /// How often it was taken back; what the trainee did on an earlier way counts no more.
   var way = 0
   /// How many of the trainee's acts on this way have been counted.

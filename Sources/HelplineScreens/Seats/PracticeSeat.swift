@@ -13,6 +13,13 @@ struct PracticeSeat: Sendable {
   var host = HostState()
   /// The trainee's side: the trainee's own, or as it was said last.
   var trainee = TraineeState()
+  /// What was said and done at this seat before this program sat down; whoever sits here now says whether it
+  /// is theirs.
+  var kept: TraineeState?
+  /// The call as the trainee left the role; nil where its run is not kept.
+  var lookedBack: PracticeDesk?
+  /// What stands in the middle of the cockpit.
+  var page = CockpitScreen.Page.play
   /// The second rater's marks: the rater's own, or as they were said last.
   var rater = RaterState()
 
@@ -39,8 +46,11 @@ struct PracticeSeat: Sendable {
     return seat
   }
 
-  /// Whether somebody looks at this seat's screen: it does not go dark by itself.
-  var isInUse: Bool { !host.call.isEmpty }
+  /// Whether a call is played and looked at without keys: this seat does not go dark by itself.
+  var isInUse: Bool {
+    let hasLeft = trainee.call == host.call && [.passed, .stopped, .done].contains(trainee.stand)
+    return !host.call.isEmpty && !host.isOver && !hasLeft
+  }
 
   /// How many look at the trainee's screen.
   var watchers: Int { role == .trainee && link == .joined ? 1 + host.watching.count : 0 }
@@ -59,7 +69,7 @@ struct PracticeSeat: Sendable {
   func leadsHome(from before: PracticeSeat) -> Bool {
     guard role == .trainee else { return false }
     return trainee.call != before.trainee.call
-      || host.call == before.host.call && host.isOver && !before.host.isOver
+      || host.call == before.host.call && host.isOver != before.host.isOver
   }
 
   // MARK: what it hears
@@ -71,7 +81,7 @@ struct PracticeSeat: Sendable {
     case .present(let roles):
       present = roles
       host.watching = roles.filter { $0 != .trainee }
-    case .host(let state): host = state
+    case .host(let state): host = state.inBounds
     case .trainee(let state): trainee = state.inBounds
     case .rater(let state), .keptRater(let state): rater = state.inBounds
     case .kept, .keptTrainee, .note: break
@@ -80,28 +90,4 @@ struct PracticeSeat: Sendable {
 
   /// The marks of the second rater for this call.
   var otherMarks: [RubricDimension: Int] { rater.call == host.call ? rater.marks : [:] }
-}
-
-extension TraineeState {
-  /// The words that belong to the call as it stands; what was said on a way that was taken back is gone.
-  func words(upTo moment: Int) -> [SaidWords] { words.filter { $0.moment <= moment } }
-
-  /// As it came from another program: no more than a seat says.
-  var inBounds: TraineeState {
-    var state = self
-    state.words = words.suffix(Self.limit).map {
-      SaidWords(moment: $0.moment, text: String($0.text.prefix(TextBox.limit)))
-    }
-    state.acts = Array(acts.prefix(Self.limit))
-    return state
-  }
-}
-
-extension RaterState {
-  /// As it came from another program: marks are 0 to 3.
-  var inBounds: RaterState {
-    var state = self
-    state.marks = marks.mapValues { min(3, max(0, $0)) }
-    return state
-  }
 }

@@ -7,6 +7,8 @@ public struct SeatGuest: Sendable {
   public let role: SeatRole
   private var host: HostState?
   private var told: SeatMessage?
+  /// From hello until the line is lost or of no use; what else lies in a line is not heard.
+  private var hears = false
   private var isWelcome = false
   private var isRefused = false
 
@@ -14,11 +16,18 @@ public struct SeatGuest: Sendable {
   public init(_ role: SeatRole) { self.role = role }
 
   /// The first words on a new line.
-  public var hello: SeatMessage { SeatMessage(hello: .init(role: role, kept: host)) }
+  public mutating func hello() -> SeatMessage {
+    hears = true
+    return SeatMessage(hello: .init(role: role, kept: host))
+  }
 
   /// The host said something; nil where it cannot be understood, and the line is of no use.
   public mutating func take(_ bytes: [UInt8]) -> [SeatNews]? {
-    guard let message = SeatMessage(bytes) else { return nil }
+    guard hears else { return [] }
+    guard let message = SeatMessage(bytes) else {
+      hears = false
+      return nil
+    }
     if let sentence = message.refused {
       isRefused = true
       return [.link(.refused(sentence))]
@@ -40,7 +49,7 @@ public struct SeatGuest: Sendable {
 
   /// The line is gone.
   public mutating func lost() {
-    isWelcome = false
+    (hears, isWelcome) = (false, false)
     told = nil
   }
 

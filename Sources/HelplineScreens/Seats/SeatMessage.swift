@@ -3,7 +3,7 @@ import Foundation
 /// One line between two seats: a JSON object with one field.
 public struct SeatMessage: Codable, Equatable, Sendable {
   /// The version of what seats say to each other.
-  public static let version = 1
+  public static let version = 2
   /// The longest line that is sent, in bytes.
   static let longest = 1_000_000
 

@@ -39,7 +39,8 @@ enum SeatParts {
   private static func away(_ seat: PracticeSeat, _ desk: Desk) -> String {
     let isHere = seat.role != .trainer || seat.present.contains(.trainee)
     return isHere
-      ? desk.say("seat.away", "The trainee is away: nothing is shown of a live desk.")
+      ? desk.say(
+        "seat.away", "The trainee is away, or has hidden the screen. A live desk is never shown.")
       : desk.say("seat.nobody", "No trainee has joined yet: lifeline practice join.")
   }
 
@@ -49,17 +50,16 @@ enum SeatParts {
     return desk.size.columns - FrameSetter.besideFrom >= width
   }
 
-  /// What was heard, said and done, the last of it.
+  /// What was heard and said, in its order, the last of it.
   static func talk(_ seat: PracticeSeat, last count: Int, _ desk: Desk) -> Part {
-    let own = seat.trainee.call == seat.host.call ? seat.trainee.words : []
-    var lines: [(moment: Int, line: Line)] = seat.host.lines.map { ($0.moment, heard($0, desk)) }
-    for words in own {
-      let line = Line(
-        "“\(words.text)”", label: desk.say("seat.trainee", "Trainee"), role: .accent)
-      let at = lines.firstIndex { $0.moment > words.moment } ?? lines.count
-      lines.insert((words.moment, line), at: at)
+    let lines = SeatTalk.of(seat).suffix(count).map { one in
+      switch one {
+      case .heard(let line): heard(line, desk)
+      case .said(let words):
+        Line("“\(words.text)”", label: desk.say("seat.trainee", "Trainee"), role: .accent)
+      }
     }
-    return Part("talk", lines: lines.suffix(count).map(\.line))
+    return Part("talk", lines: lines)
   }
 
   /// Something the trainee hears.
@@ -129,5 +129,33 @@ struct MarkKeys: Equatable, Sendable {
     case .key(.backspace): return .mark(dimension, nil)
     default: return picker.handle(event, count: scored.count) ? .moved : .ignored
     }
+  }
+}
+
+/// One thing that was heard or said in a call.
+enum SeatTalk: Equatable, Sendable {
+  case heard(CallerLine)
+  case said(SaidWords)
+
+  /// The conversation as it went.
+  static func of(_ seat: PracticeSeat) -> [SeatTalk] {
+    var words = seat.trainee.call == seat.host.call ? seat.trainee.words[...] : []
+    var talk: [SeatTalk] = []
+    for line in seat.host.lines {
+      while let first = words.first, first.after < line.number {
+        talk.append(.said(first))
+        words.removeFirst()
+      }
+      talk.append(.heard(line))
+    }
+    return talk + words.map(SeatTalk.said)
+  }
+}
+
+extension InputEvent {
+  /// The number that was typed or chosen.
+  var number: Int? {
+    if case .choose(let number) = self { return number }
+    return digit
   }
 }

@@ -24,7 +24,8 @@ public struct SeatTable: Sendable {
   }
 
   private var seats: [Int: Seat] = [:]
-  private var host: HostState?
+  /// Numbers that were sent away, the newest of them: what came with their last words is not heard.
+  private var sentAway: [Int] = []
   private var trainee: TraineeState?
   private var rater: RaterState?
 
@@ -37,6 +38,7 @@ public struct SeatTable: Sendable {
 
   /// A seat said something.
   public mutating func take(_ bytes: [UInt8], from number: Int) -> Outcome {
+    if sentAway.contains(number) { return Outcome() }
     guard let seat = seats[number] else { return welcome(bytes, number) }
     guard let message = SeatMessage(bytes) else {
       return refuse(number, "This seat said something that cannot be understood.")
@@ -94,6 +96,7 @@ public struct SeatTable: Sendable {
 
   private mutating func refuse(_ number: Int, _ sentence: String) -> Outcome {
     var left = left(number)
+    sendAway(number)
     left.orders = [.send(SeatMessage(refused: sentence), to: number), .dismiss(number)]
     return left
   }
@@ -108,7 +111,13 @@ public struct SeatTable: Sendable {
   }
 
   /// A seat sent more than a line may hold.
-  public mutating func tooLong(_ number: Int) -> Outcome { left(number) }
+  public mutating func tooLong(_ number: Int) -> Outcome {
+    sendAway(number)
+    return left(number)
+  }
+
+  /// More lines than there are seats do not come at once.
+  private mutating func sendAway(_ number: Int) { sentAway = sentAway.suffix(99) + [number] }
 
   // MARK: what is said
 

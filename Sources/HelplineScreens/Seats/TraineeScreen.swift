@@ -9,6 +9,8 @@ struct TraineeScreen: ScreenState {
   private var inner = CallScreen()
   /// Own words are being typed.
   private var own: TextBox?
+  /// The call that both belong to.
+  private var typedIn = ""
 
   /// As many lines of the caller stand on top: on a low screen the last one.
   private static func linesShown(_ desk: Desk) -> Int {
@@ -19,6 +21,8 @@ struct TraineeScreen: ScreenState {
 
   mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     guard let seat = desk.seat else { return .ignored }
+    if seat.kept != nil { return say(event, &desk) }
+    forget(seat)
     if seat.host.isOver, seat.trainee.stand == .playing { return lookBack(event, &desk) }
     switch seat.trainee.stand {
     case .waiting, .passed, .stopped: return .ignored
@@ -27,7 +31,7 @@ struct TraineeScreen: ScreenState {
     case .playing: break
     }
     if own != nil { return typeOwn(event, &desk) }
-    guard inner.box.isEmpty, let number = number(event) else { return inner.handle(event, &desk) }
+    guard inner.box.isEmpty, let number = event.number else { return inner.handle(event, &desk) }
     switch number {
     case 1: own = TextBox()
     case 2: return .handled([.push(Self.transcript(seat, desk))])
@@ -36,9 +40,20 @@ struct TraineeScreen: ScreenState {
     return .done
   }
 
-  private func number(_ event: InputEvent) -> Int? {
-    if case .choose(let number) = event { return number }
-    return event.digit
+  /// Nothing half typed goes on into another call.
+  private mutating func forget(_ seat: PracticeSeat) {
+    guard typedIn != seat.trainee.call || seat.trainee.stand != .playing else { return }
+    (inner, own, typedIn) = (CallScreen(), nil, seat.trainee.call)
+  }
+
+  /// Whether what was kept of this call is theirs.
+  private mutating func say(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
+    switch event.number {
+    case 1: desk.goOnHere()
+    case 2: desk.beginAnewHere()
+    default: return .ignored
+    }
+    return .done
   }
 
   /// The notice: what it is about, and that one may pass.
@@ -88,6 +103,13 @@ struct TraineeScreen: ScreenState {
 
   func content(_ desk: Desk) -> ScreenContent {
     guard let seat = desk.seat else { return inner.content(desk) }
+    var screen = self
+    screen.forget(seat)
+    return screen.content(seat, desk)
+  }
+
+  private func content(_ seat: PracticeSeat, _ desk: Desk) -> ScreenContent {
+    if seat.kept != nil { return whose(desk) }
     if seat.host.isOver, seat.trainee.stand == .playing { return over(seat, desk) }
     switch seat.trainee.stand {
     case .waiting: return page(waiting(seat, desk), [], desk)
@@ -95,12 +117,24 @@ struct TraineeScreen: ScreenState {
     case .passed:
       return page(
         desk.say("seat.you.passed", "You pass on this call. That is all right."), [], desk)
-    case .stopped:
-      return page(
-        desk.say("practice.stopped", "Stopped. How are you? Take a minute."), [], desk)
+    case .stopped: return page(PracticeNotice.stopped(desk), [], desk)
     case .done: return over(seat, desk)
     case .playing: return call(seat, desk)
     }
+  }
+
+  /// Somebody sat here in this call before: asked, and nothing of it shown.
+  private func whose(_ desk: Desk) -> ScreenContent {
+    var content = page(
+      desk.say("seat.whose", "Somebody sat at this seat in this call before. Was it you?"),
+      [
+        Line(
+          desk.say("seat.whose.me", "It was me: go on where I was"), kind: .item(number: 1)),
+        Line(
+          desk.say("seat.whose.other", "It was somebody else: begin anew"), kind: .item(number: 2)),
+      ], desk)
+    content.keys.insert(KeyHint("1 2", desk.say("key.choose", "choose")), at: 0)
+    return content
   }
 
   private func waiting(_ seat: PracticeSeat, _ desk: Desk) -> String {
@@ -122,23 +156,14 @@ struct TraineeScreen: ScreenState {
 
   private func notice(_ seat: PracticeSeat, _ desk: Desk) -> ScreenContent {
     let texts = desk.practice?.texts
-    var lines = [
-      Line(texts?.notice ?? "", label: desk.say("practice.about", "About"), role: .caution),
-      Line(
-        desk.say("seat.notice.skip", "Nobody has to play it. Esc passes on it, without a reason."),
-        label: desk.say("practice.skip.label", "Skip")),
-      Line(
-        desk.say("practice.stop", "Say “stop” at any time, or choose Stop in the menu (F10)."),
-        label: desk.say("practice.stop.label", "Stop")),
-      Line(
-        desk.say(
-          "seat.notice.watched",
-          "While you practise here the others see this screen. A live call they never see."),
-        label: desk.say("practice.rules.label", "Here")),
-    ]
-    if let task = texts?.task {
-      lines.append(Line(task, label: desk.say("practice.task", "To find")))
-    }
+    var lines = PracticeNotice.lines(
+      texts,
+      skip: desk.say(
+        "seat.notice.skip", "Nobody has to play it. Esc passes on it, without a reason."),
+      rules: desk.say(
+        "seat.notice.watched",
+        "While you practise here the others see this screen. A live call they never see."),
+      desk)
     lines.append(Line(desk.say("practice.begin", "take the call"), kind: .item(number: 1)))
     return desk.frame(
       title: texts?.title ?? desk.say("seat.you", "Your seat"),
@@ -202,23 +227,36 @@ struct TraineeScreen: ScreenState {
           desk.say("seat.paused", "PAUSED. The trainer goes on when you are ready."),
           role: .caution))
     }
-    lines += spoken(seat.host.lines.suffix(Self.linesShown(desk)), desk)
-    if let said = seat.trainee.words.last, said.moment == seat.host.progress?.moments.count {
-      lines.append(
-        Line("“\(said.text)”", label: desk.say("debrief.you", "You"), role: .muted))
-    }
-    return Part("caller", lines: lines)
+    return Part("caller", lines: lines + talk(seat, desk))
   }
 
-  /// The caller's words; those who listen find them behind 2.
-  private func spoken(_ lines: ArraySlice<CallerLine>, _ desk: Desk) -> [Line] {
-    guard desk.speaksCaller, let last = lines.last, !SpokenWords.of(last.text).isEmpty else {
-      return lines.map { SeatParts.heard($0, desk) }
+  /// The last of what was heard, and at its place what was answered to it.
+  private func talk(_ seat: PracticeSeat, _ desk: Desk) -> [Line] {
+    let first = seat.host.lines.suffix(Self.linesShown(desk)).first?.number ?? 0
+    let count = seat.host.progress?.moments.count
+    let answer = seat.trainee.words.last.flatMap { $0.moment == count ? $0 : nil }
+    let silent = desk.speaksCaller ? silent(seat.host.lines) : nil
+    return SeatTalk.of(seat).flatMap { one -> [Line] in
+      switch one {
+      case .heard(let line):
+        guard line.number >= first else { return [] }
+        guard let silent, line.kind == .said else { return [SeatParts.heard(line, desk)] }
+        guard line.number == silent else { return [] }
+        let listen = desk.say("seat.listen", "(speaks; 2 shows the words)")
+        return [Line(listen, label: desk.say("practice.caller", "Caller"), role: .aloud)]
+      case .said(let words):
+        guard words == answer, words.after >= first else { return [] }
+        return [
+          Line("“\(words.text)”", label: desk.say("debrief.you", "You"), role: .muted)
+        ]
+      }
     }
-    let listen = Line(
-      desk.say("seat.listen", "(speaks; 2 shows the words)"),
-      label: desk.say("practice.caller", "Caller"), role: .aloud)
-    return lines.filter { $0.kind == .happens }.map { SeatParts.heard($0, desk) } + [listen]
+  }
+
+  /// The line in whose place those who listen find that it is spoken; nil where the last one is no speech.
+  private func silent(_ lines: [CallerLine]) -> Int? {
+    guard let last = lines.last, !SpokenWords.of(last.text).isEmpty else { return nil }
+    return lines.last { $0.kind == .said }?.number
   }
 
   private func answering(_ seat: PracticeSeat, _ desk: Desk) -> Part {

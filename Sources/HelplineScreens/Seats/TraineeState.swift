@@ -6,6 +6,8 @@ public struct SaidWords: Codable, Equatable, Sendable {
   public var moment: Int
   /// The words.
   public var text: String
+  /// The number of the line that was heard last.
+  public var after = 0
 }
 
 /// The trainee's side of a practice call, whole: what the host is told, and what a trainee's seat that was

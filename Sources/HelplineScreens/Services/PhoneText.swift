@@ -58,6 +58,10 @@ struct PhoneText {
 
   /// The lines of the listing's page: number, from abroad, note, doubt.
   var pageLines: [Line] {
+    if phone.handlerOnly, desk.seat != nil {
+      // Others look at this screen.
+      return [Line(desk.say("phone.covered", "for handlers only: not shown here"), label: label)]
+    }
     var words = [number]
     if phone.handlerOnly {
       words.insert(desk.say("phone.private", "FOR HANDLERS ONLY"), at: 0)

@@ -39,7 +39,7 @@ final class JoinSeat: Seat {
   private func take(_ news: SeatDoor.News) -> [SeatNews] {
     switch news {
     case .connected:
-      send(guest.hello)
+      send(guest.hello())
       return []
     case .line(let bytes):
       if let heard = guest.take(bytes) { return heard }

@@ -64,6 +64,8 @@ extension EndToEnd {
         try await kills(trainee)
         try await host.waitFor("Trainee: not here")
         try await trainee.startAgain(arguments: Self.join)
+        try await trainee.waitFor("Was it you?")
+        try await trainee.type("1")
         try await trainee.waitFor("Everything is back")
         try await trainee.waitFor("In the bathroom.")
         try await trainee.waitFor("Safe now: not safe")

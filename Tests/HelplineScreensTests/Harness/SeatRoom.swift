@@ -42,7 +42,7 @@ final class SeatRoom {
   }
 
   private func knock(_ number: Int) {
-    guard let bytes = guests[number]?.line.hello.bytes else { return }
+    guard let bytes = guests[number]?.line.hello().bytes else { return }
     take(table.take(bytes, from: number))
     settle()
   }
