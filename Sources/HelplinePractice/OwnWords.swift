@@ -3,7 +3,7 @@ import HelplineModel
 /// What own words have in common with a reply: a hint for whoever compares the two, and never a mark.
 public enum OwnWords {
   /// Shorter words say too little.
-  private static let shortest = 4
+  private static let shortest = 5
 
   /// The words of the reply that stand in what was typed, too, in the reply's order, each once.
   public static func inCommon(_ typed: String, _ reply: String) -> [String] {

@@ -38,8 +38,17 @@ public struct PracticeCall: Equatable, Sendable {
   /// How the call ended, nil while it goes on.
   public var ending: EndingKind? { scenario.node(node)?.ending }
 
-  /// The replies to choose from now.
-  public var replies: [ScenarioStep] { scenario.node(node)?.replies ?? [] }
+  /// The replies to choose from now, in an order of their own that is the same in every run: authors write the
+  /// best one first, and nobody learns from pressing 1.
+  public var replies: [ScenarioStep] {
+    (scenario.node(node)?.replies ?? []).map { (Self.place(of: $0), $0) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// A number that only the id decides (FNV-1a, 64 bits): Swift's own hashes differ from start to start.
+  private static func place(of step: ScenarioStep) -> UInt64 {
+    step.id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
 
   /// Takes a reply; false where the present node has none of that id.
   ///
@@ -73,6 +82,11 @@ public struct PracticeCall: Equatable, Sendable {
     else { return false }
     go(ScenarioStep(id: trigger.id, to: trigger.to), kind: .trigger)
     return true
+  }
+
+  /// What was done in the real screens stays done where the call goes back: it still stands there.
+  public mutating func keepActs(of later: PracticeCall) {
+    progress.acts += later.acts.filter { !acts.contains($0) }
   }
 
   /// A trainer's marks for own words: what they count for, and whether they do what the reply named as the

@@ -20,16 +20,16 @@ public struct PracticeDebrief: Equatable, Sendable {
 
   /// A reply that turned the call, and the one that would have done better there.
   public struct TurningPoint: Equatable, Sendable {
-    /// The node it was said at.
-    public var node: String
-    /// The reply that was taken.
+    /// The number of the moment.
+    public var moment: Int
+    /// The reply that was taken, or stands nearest to own words.
     public var taken: String
-    /// The better one; nil where there was none.
+    /// One that would have done better; nil where there was none.
     public var better: String?
 
     /// A turning point.
-    public init(node: String, taken: String, better: String?) {
-      self.node = node
+    public init(moment: Int, taken: String, better: String?) {
+      self.moment = moment
       self.taken = taken
       self.better = better
     }
@@ -41,14 +41,16 @@ public struct PracticeDebrief: Equatable, Sendable {
   public var points: [Point]
   /// Rules whose lack is "not safe yet" (ids).
   public var notSafeYet: [String]
+  /// Required rules that own words may meet, once a trainer has scored them (ids).
+  public var waiting: [String]
   /// Required acts that were done, and those that were not (ids).
   public var did: [String]
   /// Required acts that were not done and are no matter of safety (ids).
   public var missed: [String]
   /// Forbidden things that were said (ids).
   public var said: [String]
-  /// What went best: up to two replies with the highest marks (ids).
-  public var best: [String]
+  /// What went best: up to two moments with the highest marks (their numbers).
+  public var best: [Int]
   /// Up to two moments at which the caller turned away most.
   public var turningPoints: [TurningPoint]
   /// How the caller was: at the start, then after each moment.
@@ -61,8 +63,11 @@ public struct PracticeDebrief: Equatable, Sendable {
     points = scenario.scored.map { Self.point($0, call) }
     let met = { (rule: ScenarioRule) in Self.isMet(rule, call) }
     did = scenario.required.filter(met).map(\.id)
-    notSafeYet = scenario.required.filter { $0.must && !met($0) }.map(\.id)
-    missed = scenario.required.filter { !$0.must && !met($0) }.map(\.id)
+    let open = scenario.required.filter { !met($0) }
+    let waits = open.filter { Self.waits($0, call) }
+    waiting = waits.map(\.id)
+    notSafeYet = open.filter { $0.must && !waits.contains($0) }.map(\.id)
+    missed = open.filter { !$0.must && !waits.contains($0) }.map(\.id)
     said = scenario.forbidden.filter(met).map(\.id)
     best = Self.best(call)
     turningPoints = Self.turningPoints(call)
@@ -70,7 +75,7 @@ public struct PracticeDebrief: Equatable, Sendable {
   }
 
   /// Whether the call was safe: nothing that keeps a caller safe is missing, and it did not end so.
-  public var isSafe: Bool { notSafeYet.isEmpty && ending != .notSafe }
+  public var isSafe: Bool { notSafeYet.isEmpty && waiting.isEmpty && ending != .notSafe }
 
   private static func point(_ dimension: RubricDimension, _ call: PracticeCall) -> Point {
     let marks = call.moments.compactMap { $0.marks[dimension] }.sorted()
@@ -84,12 +89,19 @@ public struct PracticeDebrief: Equatable, Sendable {
       || rule.acts.contains { wanted in call.acts.contains { wanted.isMet(by: $0) } }
   }
 
-  private static func best(_ call: PracticeCall) -> [String] {
+  /// Own words that nobody has scored stand nearest to a reply that meets the rule.
+  private static func waits(_ rule: ScenarioRule, _ call: PracticeCall) -> Bool {
+    call.moments.contains {
+      $0.kind == .ownWords && $0.marks.isEmpty && rule.replies.contains($0.step)
+    }
+  }
+
+  private static func best(_ call: PracticeCall) -> [Int] {
     let worth = { (moment: PracticeMoment) in moment.marks.values.reduce(0, +) }
     return call.moments.enumerated()
       .filter { $0.element.isReply && $0.element.marks.values.contains { $0 >= 2 } }
       .sorted { (worth($1.element), $0.offset) < (worth($0.element), $1.offset) }
-      .prefix(2).map(\.element.step)
+      .prefix(2).map(\.offset)
   }
 
   /// Where trust fell or distress rose most, and the reply with the best marks there.
@@ -102,15 +114,15 @@ public struct PracticeDebrief: Equatable, Sendable {
       before = moment.state
     }
     return falls.sorted { ($1.fall, $0.at) < ($0.fall, $1.at) }.prefix(2)
-      .sorted { $0.at < $1.at }.map { turning($0.moment, call.scenario) }
+      .sorted { $0.at < $1.at }.map { turning($0.at, $0.moment, call.scenario) }
   }
 
-  private static func turning(_ moment: PracticeMoment, _ scenario: Scenario) -> TurningPoint {
+  private static func turning(
+    _ number: Int, _ moment: PracticeMoment, _ scenario: Scenario
+  ) -> TurningPoint {
     let replies = scenario.node(moment.node)?.replies ?? []
-    let worth = { (step: ScenarioStep) in
-      step.marks.values.reduce(0, +) + step.effect.trust - step.effect.distress
-    }
-    let better = replies.filter { $0.id != moment.step }.max { worth($0) < worth($1) }
-    return TurningPoint(node: moment.node, taken: moment.step, better: better?.id)
+    let taken = replies.first { $0.id == moment.step }?.worth ?? .min
+    let better = replies.filter { $0.worth > taken }.max { $0.worth < $1.worth }
+    return TurningPoint(moment: number, taken: moment.step, better: better?.id)
   }
 }

@@ -13,7 +13,7 @@ extension PracticeRun {
       id: id, day: day, scenario: call.scenario.id, version: call.scenario.version,
       language: language, ending: call.ending, progress: call.progress,
       marks: Dictionary(marks) { first, _ in first }, notSafeYet: debrief.notSafeYet,
-      ownWords: ownWords)
+      waiting: debrief.waiting, ownWords: ownWords)
   }
 }
 

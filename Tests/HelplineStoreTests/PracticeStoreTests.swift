@@ -55,8 +55,6 @@ struct PracticeStoreTests {
     try store.keep(run("aa", on: today, words: [0: "kettle"]), code: "14")
     try store.keep(run("bb", on: today), code: "14")
     try store.keep(run("cc", on: today), code: "22")
-    try store.forget("aa", code: "22")
-    #expect(try store.runs(code: "14", today: today).count == 2, "another code's run went")
     try store.forget("aa", code: "14")
     #expect(try store.runs(code: "14", today: today).map(\.id) == ["bb"])
     try store.forget(nil, code: "14")
@@ -65,16 +63,26 @@ struct PracticeStoreTests {
     #expect(try !folder.holds("kettle"))
   }
 
-  @Test func `a reset is seen by every program on the folder, and takes the runs of nobody`() throws
-  {
+  @Test func `a reset is seen by every program on the folder, and takes nobody's runs`() throws {
     let (one, other) = (try store(), try store())
-    try one.keep(run("aa", on: today), code: "")
     try one.keep(run("bb", on: today), code: "14")
     #expect(try other.resets() == 0)
     try one.reset()
     #expect(try other.resets() == 1)
-    #expect(try other.runs(code: "", today: today).isEmpty)
     #expect(try other.runs(code: "14", today: today).count == 1)
+  }
+
+  @Test func `what no code stands on would be everybody's, and is not kept`() throws {
+    try store().keep(run("aa", on: today), code: "")
+    #expect(try store().runs(code: "", today: today).isEmpty)
+  }
+
+  @Test func `own words that are not wanted any more leave no byte behind`() throws {
+    let store = try store()
+    try store.keep(run("aa", on: today, words: [0: "kettle"]), code: "14")
+    try store.keep(run("aa", on: today), code: "14")
+    #expect(try !folder.holds("kettle"))
+    #expect(try store.runs(code: "14", today: today).count == 1)
   }
 
   @Test func `the quiz is passed by a code, never by nobody`() throws {

@@ -39,7 +39,7 @@ enum Guess {
   ) -> String {
     if let guess { return "Write \(guess), if that is what is meant." }
     let names = known.sorted()
-    guard (1...16).contains(names.count) else { return advice }
+    guard (1...40).contains(names.count) else { return advice }
     return "Write one of \(names.joined(separator: ", "))."
   }
 

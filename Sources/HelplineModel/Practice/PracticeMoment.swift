@@ -82,6 +82,8 @@ public struct PracticeRun: Codable, Equatable, Sendable, Identifiable {
   public var marks: [RubricDimension: Int]
   /// Rules whose lack was "not safe yet" (ids).
   public var notSafeYet: [String]
+  /// Rules that wait for a trainer to score own words (ids).
+  public var waiting: [String]
   /// Own words by the number of the moment; empty unless the trainee asked to keep them.
   public var ownWords: [Int: String]
 
@@ -89,7 +91,7 @@ public struct PracticeRun: Codable, Equatable, Sendable, Identifiable {
   public init(
     id: String, day: String, scenario: String, version: Int, language: String,
     ending: EndingKind?, progress: PracticeProgress, marks: [RubricDimension: Int],
-    notSafeYet: [String], ownWords: [Int: String] = [:]
+    notSafeYet: [String], waiting: [String] = [], ownWords: [Int: String] = [:]
   ) {
     self.id = id
     self.day = day
@@ -100,11 +102,14 @@ public struct PracticeRun: Codable, Equatable, Sendable, Identifiable {
     self.progress = progress
     self.marks = marks
     self.notSafeYet = notSafeYet
+    self.waiting = waiting
     self.ownWords = ownWords
   }
 
   /// Whether nothing that keeps a caller safe was missing.
-  public var isSafe: Bool { ending != nil && ending != .notSafe && notSafeYet.isEmpty }
+  public var isSafe: Bool {
+    ending != nil && ending != .notSafe && notSafeYet.isEmpty && waiting.isEmpty
+  }
 
   /// How long runs are kept, in days.
   public static let daysKept = 90

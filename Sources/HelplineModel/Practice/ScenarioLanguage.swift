@@ -13,13 +13,9 @@ extension Scenario {
     while let id = next, !way.contains(id), let node = node(id) {
       way.append(id)
       let steps = node.replies.filter { !way.contains($0.to) }
-      next = steps.max { Self.worth($0) < Self.worth($1) }?.to
+      next = steps.max { $0.worth < $1.worth }?.to
     }
     return way
-  }
-
-  private static func worth(_ step: ScenarioStep) -> Int {
-    step.marks.values.reduce(0, +) + step.effect.trust - step.effect.distress
   }
 
   /// Nodes the caller comes to only by being pushed: every reply that leads there costs trust.

@@ -94,6 +94,9 @@ public struct ScenarioStep: Equatable, Sendable, Identifiable {
   /// Hidden facts the caller tells with the next line.
   public var opens: [String]
 
+  /// How good it is beside the others of its node: its marks, and how the caller takes it.
+  public var worth: Int { marks.values.reduce(0, +) + effect.trust - effect.distress }
+
   /// A step.
   public init(
     id: String, act: ScenarioAct? = nil, to: String, marks: [RubricDimension: Int] = [:],

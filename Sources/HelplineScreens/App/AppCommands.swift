@@ -160,14 +160,23 @@ public enum AppCommands {
         explanation: desk.say("cmd.saved.why", "Says so, or what stands in the way."),
         keys: [.control("s")], keyName: "Ctrl-S"
       ) { desk in
-        let saved = desk.say("saved", "Everything is saved already.")
+        let saved =
+          desk.isPractice
+          ? desk.say("saved.practice", "PRACTICE: only your own run is kept, once you look back.")
+          : desk.say("saved", "Everything is saved already.")
         return [.message(desk.savingProblem ?? saved)]
       },
       Command(
         id: "hint", title: desk.say("cmd.hint", "How to leave"),
         explanation: desk.say("cmd.hint.why", "A hint, nothing else."), keys: [.control("c")],
         keyName: "Ctrl-C"
-      ) { desk in [.message(desk.say("hint", "Ctrl-Q leaves Lifeline; Esc goes one step back."))] },
+      ) { desk in
+        let hint =
+          desk.isPractice
+          ? desk.say("hint.practice", "F6 leads back to the live desk; Esc goes one step back.")
+          : desk.say("hint", "Ctrl-Q leaves Lifeline; Esc goes one step back.")
+        return [.message(hint)]
+      },
       Command(
         id: "quit", title: desk.say("cmd.quit", "Quit"),
         explanation: desk.say("cmd.quit.why", "Asks while a call is running."),

@@ -82,6 +82,14 @@ public struct AppState: Sendable {
   }
 
   private mutating func go(_ change: FloorChange, _ event: InputEvent, at now: Int) -> [Effect] {
+    // Nothing of practice speaks on into what comes now.
+    let silence = change == .practice ? [] : desk.silence
+    return silence + enter(change, event, at: now)
+  }
+
+  private mutating func enter(
+    _ change: FloorChange, _ event: InputEvent, at now: Int
+  ) -> [Effect] {
     // How the screen looks is the person's, on either floor.
     let (theme, clock) = (desk.theme, desk.clockShown)
     defer { arrangeBoth { ($0.theme, $0.clockShown) = (theme, clock) } }
@@ -190,8 +198,14 @@ public struct AppState: Sendable {
 
   /// The trainer has reset all seats: what was played is gone, and the list of scenarios is in front again.
   private mutating func resetPractice() -> [Effect] {
+    // A practice evening that is led from here goes on.
+    let evening = practice?.floor.desk.course
     endPractice()
     if isPractising { practice = PracticeFloor(beside: live.desk, at: leftSeat) }
+    practice?.change { floor in
+      floor.arrange { $0.course = evening }
+      if evening != nil { floor.open([CourseScreen()]) }
+    }
     practice?.change { floor in
       floor.arrange { $0.message = $0.say("practice.reset", "The trainer has reset all seats.") }
     }

@@ -136,7 +136,7 @@ public struct Desk: Sendable {
   var savingProblem: String?
   /// One sentence about what just happened, until the next key.
   var message: String?
-  /// Whether this is the practice floor: nothing that is done here is saved, counted or told to anybody.
+  /// Whether this is the practice floor: nothing that is done here is counted, told to anybody or kept beside live records.
   public internal(set) var isPractice = false
   /// The practice call under way.
   var practice: PracticeDesk?

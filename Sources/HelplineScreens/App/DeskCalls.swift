@@ -50,6 +50,11 @@ extension Desk {
   /// Changes the running call; starts one when there is none, because a fact belongs to a call.
   mutating func change(_ edit: (inout CallDraft) -> Void) -> [Step] {
     var steps: [Step] = []
+    if live == nil, isPractice {
+      return [
+        .message(say("practice.no_call", "PRACTICE: no call is under way; nothing is put down."))
+      ]
+    }
     if live == nil {
       steps = startCall()
       steps.append(.message(say("call.started", "A call was started with it; F2 ends it.")))

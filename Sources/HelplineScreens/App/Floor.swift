@@ -56,8 +56,9 @@ struct Floor: Sendable {
     if isHidden { return unhide(event) }
     desk.message = nil
     let (call, practice) = (desk.live, desk.practice?.call.progress)
+    let card = openCard
     let effects = act(event)
-    observe(since: call)
+    observe(since: call, card)
     return effects + desk.speaking(since: practice)
   }
 
@@ -70,16 +71,16 @@ struct Floor: Sendable {
   }
 
   /// What was done in the real screens counts in a practice call.
-  private mutating func observe(since before: CallDraft?) {
-    if let card = top as? DangerCardScreen, stack.contains(where: { $0 is DrillScreen }) {
-      desk.drilled(card.cardID)
-    }
+  private mutating func observe(since before: CallDraft?, _ cardBefore: String?) {
+    let opened = openCard == cardBefore ? nil : openCard
+    if let opened, stack.contains(where: { $0 is DrillScreen }) { desk.drilled(opened) }
     guard desk.practice != nil else { return }
     desk.observe(since: before)
-    if let card = top as? DangerCardScreen {
-      desk.count(ScenarioAct(.dangerOpened, what: card.cardID))
-    }
+    if let opened { desk.count(ScenarioAct(.dangerOpened, what: opened)) }
   }
+
+  /// The danger card in front.
+  private var openCard: String? { (top as? DangerCardScreen)?.cardID }
 
   /// The clock has moved on: the corner and old scratch text care.
   mutating func tick(at now: Int) {
@@ -186,7 +187,7 @@ struct Floor: Sendable {
   private mutating func hide() -> [Effect] {
     hiding.begin(desk)
     // The coordinator's door closes with it; what was open behind it waits there.
-    return [.clearScreen] + (desk.coordinator == nil ? [] : closeDoor())
+    return [.clearScreen] + desk.silence + (desk.coordinator == nil ? [] : closeDoor())
   }
 
   /// Whoever goes on to a call or to the shift sheet has left the coordinator's screens: their door closes.

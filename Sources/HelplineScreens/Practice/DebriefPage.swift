@@ -9,25 +9,35 @@ enum DebriefPage {
 
   /// The page of the call that is over.
   static func page(_ desk: Desk) -> PageScreen {
-    let title = desk.say("debrief.title", "Debrief")
-    guard let practice = desk.practice, let texts = practice.texts else {
-      return PageScreen(id: name, title: title, parts: [])
+    guard let practice = desk.practice else {
+      return PageScreen(id: name, title: desk.say("debrief.title", "Debrief"), parts: [])
     }
-    return PageScreen(
-      id: name, title: title, parts: parts(practice, texts, desk),
-      actionName: desk.say("debrief.leave", "leave the role"), actions: actions(practice, desk))
+    return page(practice, actions: actions(practice, desk), desk)
+  }
+
+  /// The page of an earlier run: what is known of it by itself, and nothing of the desk's present call.
+  static func page(kept practice: PracticeDesk, _ desk: Desk) -> PageScreen {
+    page(practice, actions: [file(practice, desk)], desk)
+  }
+
+  private static func page(
+    _ practice: PracticeDesk, actions: [MenuItem], _ desk: Desk
+  ) -> PageScreen {
+    PageScreen(
+      id: name, title: desk.say("debrief.title", "Debrief"),
+      parts: practice.texts.map { parts(practice, $0, desk) } ?? [],
+      actionName: actions.first?.title ?? "", actions: actions, readsFirst: true)
   }
 
   // MARK: what can be done
 
   private static func actions(_ practice: PracticeDesk, _ desk: Desk) -> [MenuItem] {
+    let leave =
+      desk.seat == nil
+      ? desk.say("debrief.leave.long", "Leave the role: back to the list")
+      : desk.say("debrief.leave", "Leave the role")
     var items = [
-      MenuItem(desk.say("debrief.leave.long", "Leave the role: back to the list")) { desk in
-        desk.leaveRole()
-      },
-      MenuItem(desk.say("debrief.file", "Write it as a file, for me"), opens: true) { desk in
-        write(desk)
-      },
+      MenuItem(leave) { desk in desk.leaveRole() }, file(practice, desk),
     ]
     if !practice.ownWords.isEmpty {
       // With a trainer at the other seat the marks are given there.
@@ -41,11 +51,17 @@ enum DebriefPage {
     }
     items.append(
       MenuItem(desk.say("debrief.forget", "Do not keep this run")) { desk in
-        let run = desk.practice?.run
-        return PracticeScreen.stop(&desk)
-          + [.effect(.practice(.forget(run))), .message(desk.say("debrief.forgotten", "Gone."))]
+        let steps = desk.forget(desk.practice?.run)
+        return PracticeScreen.leave(&desk) + steps
+          + [.message(desk.say("debrief.forgotten", "Gone."))]
       })
     return items
+  }
+
+  private static func file(_ practice: PracticeDesk, _ desk: Desk) -> MenuItem {
+    MenuItem(desk.say("debrief.file", "Write it as a file, for me"), opens: true) { desk in
+      write(practice, desk)
+    }
   }
 
   /// Own words are kept with the run only when the trainee wants them.
@@ -62,20 +78,16 @@ enum DebriefPage {
 
   /// The page anew after something of it changed; the run is kept as it is now.
   static func again(_ desk: inout Desk) -> [Step] {
-    guard let practice = desk.practice else { return [] }
-    return [
-      .push(page(desk)), .effect(.practice(.keep(practice.kept(on: desk.localTime.day)))),
-    ]
+    [.push(page(desk))] + desk.keepRun()
   }
 
-  private static func write(_ desk: Desk) -> [Step] {
-    guard let practice = desk.practice, let texts = practice.texts else { return [] }
-    let day = desk.localTime.day
+  private static func write(_ practice: PracticeDesk, _ desk: Desk) -> [Step] {
+    guard let texts = practice.texts else { return [] }
+    let day = practice.kept(on: desk.localTime.day).day
     let lines = parts(practice, texts, desk).flatMap { part in
       [""] + [part.heading].compactMap { $0 }
         + part.lines.map { line in
-          (line.continues ? "    " : "  ") + (line.label.isEmpty ? "" : "\(line.label): ")
-            + line.text
+          (line.continues ? "    " : "  ") + label(line) + line.text
         }
     }
     let head = desk.say(
@@ -85,19 +97,29 @@ enum DebriefPage {
     return [.effect(.practice(.writeDebrief(text, name: name)))]
   }
 
+  /// A mark stands by itself, a name has a colon.
+  private static func label(_ line: Line) -> String {
+    switch line.label {
+    case "": ""
+    case "·", "✓": "\(line.label) "
+    default: "\(line.label): "
+    }
+  }
+
   // MARK: what it says
 
   private static func parts(
     _ practice: PracticeDesk, _ texts: ScenarioTexts, _ desk: Desk
   ) -> [Part] {
     let debrief = PracticeDebrief(practice.call)
+    // Of an earlier run nothing of the call's facts and services is left.
+    let facts = practice.isKept ? [] : PracticeTask.part(practice, desk) + record(practice, desk)
     return [
-      Part("feel", lines: [Line(texts.debrief.feel, role: .aloud)]), well(debrief, texts, desk),
-      points(debrief, texts, desk),
-    ] + turning(debrief, texts, desk) + own(practice, desk)
-      + PracticeTask.part(practice, desk) + record(practice, desk) + [
-        curve(debrief, desk), next(texts, desk),
-      ]
+      Part("feel", lines: [Line(texts.debrief.feel, role: .aloud)]),
+      well(debrief, practice, texts, desk), points(debrief, texts, desk),
+    ] + turning(debrief, practice, texts, desk) + own(practice, desk) + facts + [
+      curve(debrief, desk), next(texts, desk),
+    ]
   }
 
   /// What was said in own words; it counts for nothing before a trainer has scored it.
@@ -133,16 +155,20 @@ enum DebriefPage {
   }
 
   private static func well(
-    _ debrief: PracticeDebrief, _ texts: ScenarioTexts, _ desk: Desk
+    _ debrief: PracticeDebrief, _ practice: PracticeDesk, _ texts: ScenarioTexts, _ desk: Desk
   ) -> Part {
-    let said = debrief.best.compactMap { texts.replies[$0] }.flatMap { reply in
-      [Line("“\(reply.say)”"), Line(reply.feedback, role: .muted, continues: true)]
+    let said = debrief.best.flatMap { number in
+      [
+        Line("“\(practice.said(number, desk))”"),
+        Line(practice.comment(number)?.feedback ?? "", role: .muted, continues: true),
+      ].filter { !$0.text.isEmpty }
     }
+    let nothing = desk.say(
+      "debrief.well.none", "Look for it together: at which moment did the caller breathe out?")
     let did = debrief.did.compactMap { texts.rules[$0] }.map { Line($0, label: "✓") }
     return Part(
       "well", heading: desk.say("debrief.well", "What went well"),
-      lines: said.isEmpty && did.isEmpty
-        ? texts.debrief.well.prefix(2).map { Line($0) } : did + said)
+      lines: said.isEmpty && did.isEmpty ? [Line(nothing)] : did + said)
   }
 
   /// At most four points, in words; what keeps a caller safe first.
@@ -151,6 +177,9 @@ enum DebriefPage {
   ) -> Part {
     let safety = debrief.notSafeYet.compactMap { texts.rules[$0] }.map {
       Line($0, label: desk.say("debrief.not_safe", "Not safe yet"), role: .caution)
+    }
+    let waiting = debrief.waiting.compactMap { texts.rules[$0] }.map {
+      Line($0, label: desk.say("debrief.waits", "Waits for a trainer"))
     }
     let points = debrief.points.map { point in
       Line(RubricWords.mark(point.mark, desk), label: RubricWords.name(point.dimension, desk))
@@ -163,19 +192,19 @@ enum DebriefPage {
     }
     return Part(
       "points", heading: desk.say("debrief.points", "Points to look at"),
-      lines: safety + said + points + missed)
+      lines: safety + said + waiting + points + missed)
   }
 
   private static func turning(
-    _ debrief: PracticeDebrief, _ texts: ScenarioTexts, _ desk: Desk
+    _ debrief: PracticeDebrief, _ practice: PracticeDesk, _ texts: ScenarioTexts, _ desk: Desk
   ) -> [Part] {
     let lines = debrief.turningPoints.flatMap { point -> [Line] in
-      let taken = texts.replies[point.taken]
-      let better = point.better.flatMap { texts.replies[$0]?.say }
+      let better = point.better.flatMap { texts.replies[$0] }
       return [
-        Line("“\(taken?.say ?? point.taken)”", label: desk.say("debrief.you", "You")),
-        Line(taken?.why ?? "", role: .muted, continues: true),
-        Line(better.map { "“\($0)”" } ?? "", label: desk.say("debrief.or", "Or")),
+        Line("“\(practice.said(point.moment, desk))”", label: desk.say("debrief.you", "You")),
+        Line(practice.comment(point.moment)?.why ?? "", role: .muted, continues: true),
+        Line(better.map { "“\($0.say)”" } ?? "", label: desk.say("debrief.or", "Or")),
+        Line(better?.why ?? "", role: .muted, continues: true),
       ].filter { !$0.text.isEmpty }
     }
     guard !lines.isEmpty else { return [] }
@@ -196,7 +225,7 @@ enum DebriefPage {
 
   private static func next(_ texts: ScenarioTexts, _ desk: Desk) -> Part {
     Part(
-      "next", heading: desk.say("debrief.next", "One thing to try next"),
+      "next", heading: desk.say("debrief.next", "Choose one thing to try next"),
       lines: texts.debrief.next.map { Line($0, label: "·") }
         + [Line(texts.debrief.leave, role: .accent)])
   }

@@ -48,7 +48,7 @@ struct DrillScreen: ScreenState {
 
   /// What was ticked on a card began a call; each sentence is another caller.
   private func clear(_ desk: inout Desk) {
-    if desk.practice == nil { desk.live = nil }
+    if desk.practice == nil { desk.endPracticeCall() }
   }
 
   func content(_ desk: Desk) -> ScreenContent {

@@ -1,6 +1,7 @@
 import HelplineModel
 
-/// Which acts of a practice call a change of its draft is.
+/// Which acts of a practice call a change of its draft is. A danger card counts when it is opened (`Floor`), not
+/// again with each line that is ticked on it.
 enum PracticeActs {
   /// The acts between two states of the same call.
   static func done(from before: CallDraft?, to now: CallDraft) -> [ScenarioAct] {
@@ -15,7 +16,6 @@ enum PracticeActs {
     if let branch = now.branch, branch != before?.branch {
       acts.append(ScenarioAct(.branchTaken, what: branch))
     }
-    acts += added(before?.dangerUsed, now.dangerUsed).map { ScenarioAct(.dangerOpened, what: $0) }
     acts += added(before?.told, now.told).map { ScenarioAct(.rightTold, what: $0) }
     acts += added(before?.explained, now.explained).map { ScenarioAct(.stageExplained, what: $0) }
     acts += added(before?.given.map(\.service), now.given.map(\.service)).map {

@@ -61,7 +61,9 @@ struct PracticeDesk: Sendable {
   mutating func stepBack() {
     let count = min(2, earlier.count)
     guard count > 0 else { return }
+    let later = call
     call = earlier[earlier.count - count]
+    call.keepActs(of: later)
     earlier.removeLast(count)
     typed = typed.filter { $0.key < call.moments.count }
     isRecorded = false
@@ -73,6 +75,22 @@ struct PracticeDesk: Sendable {
       guard moment.kind == .ownWords, let words = typed[index] else { return nil }
       return (index, words, texts?.replies[moment.step]?.say ?? moment.step)
     }
+  }
+
+  /// Whether it is an earlier run that is looked at.
+  var isKept: Bool { day != nil }
+
+  /// What was said at a moment: own words as they were typed, where they are still known.
+  func said(_ moment: Int, _ desk: Desk) -> String {
+    let step = call.moments[moment].step
+    guard call.moments[moment].kind == .ownWords else { return texts?.replies[step]?.say ?? step }
+    return typed[moment] ?? desk.say("debrief.own.gone", "(in your own words)")
+  }
+
+  /// What the scenario says of the reply of a moment; of own words it knows nothing.
+  func comment(_ moment: Int) -> ScenarioTexts.Reply? {
+    guard call.moments[moment].kind == .reply else { return nil }
+    return texts?.replies[call.moments[moment].step]
   }
 
   /// What is kept of it.
@@ -92,6 +110,7 @@ extension Desk {
     (desk.history, desk.callDays) = ([], [:])
     (desk.handover, desk.quiet, desk.coordinator, desk.report) = ([], [], nil, nil)
     (desk.endedAt, desk.scratchedAt, desk.savingProblem) = (nil, nil, nil)
+    (desk.practiceRuns, desk.speaksCaller) = ([], false)
     desk.pads = ScratchPads(ports)
     return desk
   }
@@ -130,12 +149,45 @@ extension Desk {
 
   /// The practice call is over: looking back at it, and its run is kept.
   mutating func lookBack(above screens: [any ScreenState] = [PracticeScreen()]) -> [Step] {
-    guard let practice else { return [.reset([])] }
-    return [
-      .reset(screens + [DebriefPage.page(self)]),
-      .effect(.practice(.keep(practice.kept(on: localTime.day)))),
-    ]
+    guard practice != nil else { return [.reset([])] }
+    return [.reset(screens + [DebriefPage.page(self)])] + keepRun()
   }
+
+  /// Keeps the run as it is now: under the code of the desk, and in memory for this sitting where nobody has
+  /// said one. What lies under no code would be everybody's.
+  mutating func keepRun() -> [Step] {
+    guard let run = practice?.kept(on: localTime.day) else { return [] }
+    return keep(run).map { .effect($0) }
+  }
+
+  /// Keeps a run under the code of the desk, or in memory while there is none.
+  mutating func keep(_ run: PracticeRun) -> [Effect] {
+    guard code.isEmpty else { return [.practice(.keep(run))] }
+    practiceRuns = practiceRuns.filter { $0.id != run.id } + [run]
+    return []
+  }
+
+  /// Forgets a run, or all with nil.
+  mutating func forget(_ run: String?) -> [Step] {
+    practiceRuns.removeAll { run == nil || $0.id == run }
+    seat?.lookedBack = nil
+    return code.isEmpty ? [] : [.effect(.practice(.forget(run)))]
+  }
+
+  /// The runs, as far as they are known: those of the code are read anew.
+  var runsToShow: [Step] {
+    [.push(RunsScreen())] + (code.isEmpty ? [] : [.effect(.practice(.showRuns))])
+  }
+
+  /// Nothing of a practice call stays at the desk: not its facts, not what was scratched down in it.
+  mutating func endPracticeCall() {
+    (practice, live, history, callDays) = (nil, nil, [], [:])
+    (endedAt, scratchedAt) = (nil, nil)
+    wipeScratch()
+  }
+
+  /// What stops speaking, where anything may be speaking.
+  var silence: [Effect] { speaksCaller ? [.practice(.beQuiet)] : [] }
 
   /// What was done in the real screens since `before` counts in the practice call; a listing that is not what
   /// the caller needs does not, and that is said.

@@ -1,6 +1,7 @@
 import HelplineModel
 
-/// What practice may do outside the screens: nothing that is kept, counted or told to anybody.
+/// What practice may do outside the screens: nothing that touches live records, counts or tells anybody; what it
+/// keeps lies in its own store (`PracticeEffect`).
 enum PracticeEffects {
   /// Whether an effect of a practice call is carried out. No default: every new effect has to be decided.
   static func mayLeave(_ effect: Effect) -> Bool {

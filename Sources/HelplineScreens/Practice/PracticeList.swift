@@ -39,8 +39,8 @@ struct PracticeList: ScreenState {
     let evening = desk.say(
       "practice.course", "A practice evening for a group: the trainer's screen")
     return [
-      MenuItem(desk.say("practice.runs", "Your practice calls, and how they went")) { _ in
-        [.push(RunsScreen()), .effect(.practice(.showRuns))]
+      MenuItem(desk.say("practice.runs", "Your practice calls, and how they went")) { desk in
+        desk.runsToShow
       },
       MenuItem(DrillScreen.title(desk)) { DrillScreen.open(&$0) },
       MenuItem(evening) { desk in [.push(CoursePages.list(desk))] },
@@ -57,7 +57,8 @@ struct PracticeList: ScreenState {
     }
     let ours = shown.filter { $0.isSpoken(desk) }.map(Choice.scenario)
     let others = shown.filter { !$0.isSpoken(desk) }.map(Choice.scenario)
-    return ours + (list.box.isEmpty ? Self.also(desk).map(Choice.also) : []) + others
+    let also = Self.also(desk).filter { list.fits($0.title) }.map(Choice.also)
+    return ours + also + others
   }
 
   private enum Choice {

@@ -17,7 +17,8 @@ extension PracticeScreen {
     }
     if let own {
       content.box = Box(
-        desk.say("practice.own.box", "Your own words"), text: own.text, caret: own.caret)
+        [desk.say("practice.word", "PRACTICE"), desk.say("practice.own.box", "Your own words")]
+          .joined(separator: " · "), text: own.text, caret: own.caret)
     }
     if !isTyping {
       // The last two say where the menu is and that this is practice; they stand on every screen.
@@ -29,8 +30,10 @@ extension PracticeScreen {
   /// The caller's line, and what it told that was hidden until now.
   private func caller(_ practice: PracticeDesk, _ desk: Desk) -> Part {
     var lines: [Line] = []
-    if let feedback {
-      lines.append(Line(feedback, label: desk.say("practice.feedback", "Trainer"), role: .muted))
+    // Two steps back, and what was said of the reply that was taken back is gone with it.
+    if let feedback, feedback.moment <= practice.call.moments.count {
+      lines.append(
+        Line(feedback.words, label: desk.say("practice.feedback", "Trainer"), role: .muted))
     }
     if let happened = practice.happened {
       lines.append(
@@ -64,12 +67,11 @@ extension PracticeScreen {
       let say = practice.texts?.replies[reply.id]?.say ?? reply.id
       return Line("“\(say)”", trailing: hint(say, desk), kind: .item(number: index + 1))
     }
-    if waiting == nil {
-      lines.append(
-        Line(
-          desk.say("practice.own", "in your own words …"), role: .muted,
-          kind: .item(number: lines.count + 1)))
-    }
+    let last =
+      waiting == nil
+      ? desk.say("practice.own", "in your own words …")
+      : desk.say("practice.nearest.none", "none of these: say something else")
+    lines.append(Line(last, role: .muted, kind: .item(number: lines.count + 1)))
     return Part(
       "replies",
       heading: waiting.map {

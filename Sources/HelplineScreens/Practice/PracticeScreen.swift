@@ -12,8 +12,8 @@ struct PracticeScreen: ScreenState {
   var own: TextBox?
   /// Own words that wait for the reply that comes nearest.
   var waiting: String?
-  /// The last line of feedback.
-  var feedback: String?
+  /// The last line of feedback, and how many moments the call had then.
+  var feedback: (words: String, moment: Int)?
   /// The moment whose spoken line was asked for in writing.
   var readAt: Int?
 
@@ -54,17 +54,20 @@ struct PracticeScreen: ScreenState {
     _ number: Int, _ practice: PracticeDesk, _ desk: inout Desk
   ) -> Outcome {
     let replies = practice.call.replies
-    if number == replies.count + 1, waiting == nil {
-      own = TextBox()
+    if number == replies.count + 1 {
+      // Own words, or none of the replies comes near them: they are let go.
+      own = waiting == nil ? TextBox() : nil
+      waiting = nil
       return .done
     }
     guard replies.indices.contains(number - 1) else { return .done }
     let reply = replies[number - 1]
     desk.practice?.reply(reply.id, ownWords: waiting)
-    feedback =
+    let words =
       waiting == nil
       ? practice.texts?.replies[reply.id].map { "\($0.feedback) \($0.why)" }
       : desk.say("practice.own.kept", "Your own words are for the trainer to score.")
+    feedback = words.map { ($0, desk.practice?.call.moments.count ?? 0) }
     waiting = nil
     return .done
   }
@@ -85,12 +88,19 @@ struct PracticeScreen: ScreenState {
     PracticeCommands.all(desk) + inner.commands(desk)
   }
 
+  /// The call is stopped in the middle: nothing of it is kept.
   static func stop(_ desk: inout Desk) -> [Step] {
-    desk.practice = nil
-    desk.live = nil
-    return [
-      .reset([]), .message(PracticeNotice.stopped(desk)),
-    ]
+    leave(&desk, PracticeNotice.stopped(desk))
+  }
+
+  /// The role is left after looking back.
+  static func leave(_ desk: inout Desk) -> [Step] {
+    leave(&desk, desk.say("practice.left", "That was a play, and it is over. Take a minute."))
+  }
+
+  private static func leave(_ desk: inout Desk, _ message: String) -> [Step] {
+    desk.endPracticeCall()
+    return desk.silence.map { .effect($0) } + [.reset([]), .message(message)]
   }
 }
 
@@ -124,7 +134,7 @@ enum PracticeCommands {
     ) { desk in
       guard desk.seat != nil else { return PracticeScreen.stop(&desk) }
       desk.leavePracticeCall(.stopped)
-      return [.reset([])]
+      return desk.silence.map { .effect($0) } + [.reset([])]
     }
   }
 

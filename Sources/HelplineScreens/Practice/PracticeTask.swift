@@ -21,6 +21,8 @@ enum PracticeTask {
   static func canBeFound(_ task: ScenarioTask, _ desk: Desk) -> Bool {
     var query = DirectoryQuery()
     (query.serves, query.topics) = (desk.homeArea, [task.topic])
+    // Nobody is sent to the line they have just rung; the services screen leaves it out, too.
+    query.ownLine = desk.house.value("own_listing") ?? desk.homeCountry
     let directory = desk.ports.directory
     return directory.search(query).hits.contains { hit in
       directory.service(hit.id).map { task.misses($0).isEmpty } ?? false

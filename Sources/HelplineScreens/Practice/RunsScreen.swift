@@ -28,7 +28,7 @@ struct RunsScreen: ScreenState {
         id: "practice.forget", title: desk.say("runs.forget", "Forget all my runs"),
         explanation: desk.say("runs.forget.why", "At once; there is no way back."),
         unavailable: { $0.practiceRuns.isEmpty ? $0.say("runs.none.short", "there are none") : nil }
-      ) { _ in [.effect(.practice(.forget(nil))), .effect(.practice(.showRuns))] }
+      ) { desk in desk.forget(nil) }
     ]
   }
 
@@ -42,12 +42,9 @@ struct RunsScreen: ScreenState {
         MenuItem(
           desk.say("runs.look", "Look back at it"), unavailable: known == nil ? gone : nil
         ) { desk in
-          desk.practice = known
-          return [.push(DebriefPage.page(desk))]
+          known.map { [.push(DebriefPage.page(kept: $0, desk))] } ?? []
         },
-        MenuItem(desk.say("runs.forget.one", "Forget it")) { _ in
-          [.effect(.practice(.forget(run.id))), .effect(.practice(.showRuns))]
-        },
+        MenuItem(desk.say("runs.forget.one", "Forget it")) { desk in desk.forget(run.id) },
       ])
   }
 
@@ -60,9 +57,7 @@ struct RunsScreen: ScreenState {
         title(run, desk), trailing: "\(run.day) · \(ending(run, desk))",
         kind: .item(number: index < 9 ? index + 1 : nil), selected: index == picker.index)
     }
-    let none = desk.say(
-      "runs.none", "None yet. A call that was looked back at is kept here for {n} days.",
-      ["n": String(PracticeRun.daysKept)])
+    let none = desk.say("runs.none", "None yet. A call that was looked back at stands here.")
     return desk.frame(
       title: desk.say("runs.title", "Your practice calls"),
       parts: trend(desk) + [
@@ -82,6 +77,9 @@ struct RunsScreen: ScreenState {
   private func ending(_ run: PracticeRun, _ desk: Desk) -> String {
     switch (run.isSafe, run.ending) {
     case (_, nil): desk.say("runs.stopped", "stopped")
+    case (false, .good?), (false, .poor?):
+      run.notSafeYet.isEmpty
+        ? desk.say("runs.waits", "waits for a trainer") : desk.say("runs.not_safe", "not safe yet")
     case (false, _): desk.say("runs.not_safe", "not safe yet")
     case (true, .good): desk.say("runs.good", "ended well")
     case (true, _): desk.say("runs.poor", "ended, with points to look at")
@@ -107,14 +105,15 @@ struct RunsScreen: ScreenState {
   }
 
   private func kept(_ desk: Desk) -> Part {
-    Part(
-      "kept",
-      lines: [
-        Line(
-          desk.say(
-            "runs.kept",
-            "Marks and choices only, on this machine, for {n} days. No other code sees them.",
-            ["n": String(PracticeRun.daysKept)]), role: .muted)
-      ])
+    let words =
+      desk.code.isEmpty
+      ? desk.say(
+        "runs.nobody",
+        "Nobody's code is known here, so these are gone when you leave. To keep yours: F6, F8, 2.")
+      : desk.say(
+        "runs.kept",
+        "Marks and choices only, on this machine, for {n} days. No other code sees them.",
+        ["n": String(PracticeRun.daysKept)])
+    return Part("kept", lines: [Line(words, role: .muted)])
   }
 }

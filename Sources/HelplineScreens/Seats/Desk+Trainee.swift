@@ -143,7 +143,7 @@ extension Desk {
   /// The trainee leaves the role; marks that the trainer gives from now on still reach the run.
   mutating func leaveRole() -> [Step] {
     seat?.lookedBack = practice
-    return PracticeScreen.stop(&self)
+    return PracticeScreen.leave(&self)
   }
 
   /// The run that was kept is kept as it is now, where the trainer has changed it since.
@@ -154,7 +154,7 @@ extension Desk {
       let call = PracticeCall(played.call.scenario, at: progress)
     else { return [] }
     played.call = call
-    return [.practice(.keep(played.kept(on: localTime.day)))]
+    return keep(played.kept(on: localTime.day))
   }
 
   /// The trainee says something in own words.

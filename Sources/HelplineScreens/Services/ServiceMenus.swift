@@ -76,7 +76,12 @@ enum ServiceMenus {
         MenuItem(desk.say("gap.item", "Log the gap: {gap}", ["gap": GapText.text(gap, desk)])) {
           desk in
           desk.change { if !$0.gaps.contains(gap) { $0.gaps.append(gap) } }
-            + [.message(desk.say("gap.done", "Gap logged. The coordinator will see it."))]
+            + [
+              .message(
+                desk.isPractice
+                  ? desk.say("gap.practised", "PRACTICE: put down. In a live call this is the gap.")
+                  : desk.say("gap.done", "Gap logged. The coordinator will see it."))
+            ]
         })
     }
     return MenuScreen(id: "nothing", title: desk.say("gap.title", "Nothing fits"), items: items)

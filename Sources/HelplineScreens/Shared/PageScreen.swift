@@ -9,13 +9,17 @@ public struct PageScreen: ScreenState {
   private let parts: [Part]
   private let actionName: String
   private let actions: [MenuItem]
+  private let readsFirst: Bool
   private var scroll = 0
 
   /// A page; `actions` stand numbered at its end: Enter does the first, `actionName` names it in the bottom
-  /// line, a digit does any.
+  /// line, a digit does any. With `readsFirst` Enter turns the pages until the end stands on the screen: where the
+  /// first action leads away from what has to be read.
   public init(
-    id: String, title: String, parts: [Part], actionName: String = "", actions: [MenuItem] = []
+    id: String, title: String, parts: [Part], actionName: String = "", actions: [MenuItem] = [],
+    readsFirst: Bool = false
   ) {
+    self.readsFirst = readsFirst
     self.id = id
     self.title = title
     self.parts = parts
@@ -27,6 +31,8 @@ public struct PageScreen: ScreenState {
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     switch event {
     case .key(.escape): return .handled([.pop])
+    case .key(.enter) where readsFirst && !isAtEnd(desk):
+      return scrolled(.key(.pageDown), desk)
     case .key(.enter): return act(&desk)
     case .choose(let number): return act(number, &desk)
     case .text(let text):
@@ -34,6 +40,11 @@ public struct PageScreen: ScreenState {
       return .ignored
     default: return scrolled(event, desk)
     }
+  }
+
+  /// Whether the end of the page stands on the screen.
+  private func isAtEnd(_ desk: Desk) -> Bool {
+    scroll >= FrameSetter(size: desk.size).maximumScroll(content(desk))
   }
 
   private func act(_ desk: inout Desk) -> Outcome {
@@ -74,13 +85,18 @@ public struct PageScreen: ScreenState {
       all.append(Part("actions", lines: lines))
     }
     var keys: [KeyHint] = []
-    if !actions.isEmpty { keys.append(KeyHint("Enter", actionName)) }
+    if !actions.isEmpty, !readsFirst { keys.append(KeyHint("Enter", actionName)) }
     if actions.count > 1 {
       keys.append(KeyHint("1-9", desk.say("key.choose", "choose")))
     }
     keys.append(KeyHint("Esc", desk.say("key.back", "back")))
     var content = desk.frame(title: title, parts: all, keys: keys)
-    if FrameSetter(size: desk.size).maximumScroll(content) > 0 {
+    let end = FrameSetter(size: desk.size).maximumScroll(content)
+    if readsFirst, !actions.isEmpty {
+      let does = scroll < end ? desk.say("key.read.on", "read on") : actionName
+      content.keys.insert(KeyHint("Enter", does), at: 0)
+    }
+    if end > 0 {
       content.keys.insert(KeyHint("↑↓ PgDn", desk.say("key.read.on", "read on")), at: 0)
     }
     content.scroll = scroll

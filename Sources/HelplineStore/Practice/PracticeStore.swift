@@ -19,7 +19,8 @@ public struct PracticeStore: Sendable {
     path = dataFolder + "/practice.sqlite"
     try Folders.makeFile(path)
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    // It is looked at while a code is said in a live call: nobody waits long for it.
+    configuration.busyMode = .timeout(1)
     configuration.journalMode = .wal
     // What was forgotten is overwritten, not only unlinked.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
@@ -30,11 +31,15 @@ public struct PracticeStore: Sendable {
 
   private func makeTables() throws(StoreProblem) {
     let version = try storing(in: path) {
-      try queue.write { database in
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version < Self.version else { return version }
+      try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
+    if version > Self.version { throw .newer(path) }
+    // A start that finds its tables writes nothing and waits for nobody.
+    guard version < Self.version else { return }
+    try storing(in: path) {
+      try queue.write {
         // Without rowid, which would number what happened.
-        try database.execute(
+        try $0.execute(
           sql: """
             CREATE TABLE IF NOT EXISTS run (
               id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL, day TEXT NOT NULL,
@@ -45,16 +50,17 @@ public struct PracticeStore: Sendable {
               name TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL) WITHOUT ROWID;
             PRAGMA user_version = \(Self.version)
             """)
-        return version
       }
     }
-    if version > Self.version { throw .newer(path) }
   }
 
   // MARK: runs
 
-  /// Keeps a run under a code; one with the same id is replaced.
+  /// Keeps a run under a code; one with the same id is replaced, and nothing of the earlier one stays. What has no
+  /// code would be everybody's, and is not kept.
   public func keep(_ run: PracticeRun, code: String) throws(StoreProblem) {
+    guard !code.isEmpty else { return }
+    defer { clearLog() }
     try storing(in: path) {
       let body = String(decoding: try JSONEncoder().encode(run), as: UTF8.self)
       try queue.write {
@@ -87,10 +93,10 @@ public struct PracticeStore: Sendable {
     try delete("run", where: "day < ?", oldest)
   }
 
-  /// Deletes the runs of a code: that one, or all with nil.
+  /// Deletes a run by its random id, whoever kept it, or all of a code with nil.
   public func forget(_ id: String?, code: String) throws(StoreProblem) {
     if let id {
-      try delete("run", where: "code = ? AND id = ?", code, id)
+      try delete("run", where: "id = ?", id)
     } else {
       try delete("run", where: "code = ?", code)
     }
@@ -121,8 +127,7 @@ public struct PracticeStore: Sendable {
 
   // MARK: group evening
 
-  /// Ends the practice of everybody on this folder: running programs see the new number, and runs that no
-  /// code asked for go.
+  /// Ends the practice of everybody on this folder: running programs see the new number.
   public func reset() throws(StoreProblem) {
     try storing(in: path) {
       try queue.write {
@@ -130,7 +135,6 @@ public struct PracticeStore: Sendable {
           sql: """
             INSERT INTO evening VALUES ('reset', 1) ON CONFLICT DO UPDATE SET number = number + 1
             """)
-        try $0.execute(sql: "DELETE FROM run WHERE code = ''")
       }
     }
   }
@@ -154,7 +158,11 @@ public struct PracticeStore: Sendable {
         return database.changesCount > 0
       }
     }
-    // What the journal still says of it goes too, where no other program reads there.
-    if isChanged { queue.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) } }
+    if isChanged { clearLog() }
+  }
+
+  /// What the journal still says of what was deleted or replaced goes too, where no other program reads there.
+  private func clearLog() {
+    queue.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
   }
 }

@@ -72,8 +72,8 @@ struct PracticeReset: ParsableCommand {
     commandName: "reset",
     abstract: "Ends the practice at all seats of this machine; they are at the list again.",
     discussion: """
-      Every program that practises on this data folder goes back to the list of scenarios, and runs
-      that nobody's code stands on are forgotten. Live calls, records and what codes keep stay.
+      Every program that practises on this data folder goes back to the list of scenarios, and seats
+      wait for the next call; the trainer's evening goes on. Live calls, records and runs stay.
       """)
   @OptionGroup var common: CommonOptions
 
@@ -81,7 +81,7 @@ struct PracticeReset: ParsableCommand {
     try Output.run(json: false) {
       let folder = try Workplace(common).dataFolder
       try Failure.plainly { try PracticeStore(dataFolder: folder).reset() }
-      Output.message("All seats are reset; they show it with the next key or minute.")
+      Output.message("All seats are reset; each shows it with its next key.")
     }
   }
 }

@@ -36,6 +36,9 @@ final class EffectRunner {
     self.directory = directory
   }
 
+  /// The program ends: nothing speaks on.
+  func stop() { practice.stop() }
+
   /// Opens what lies on disk of this shift; done beside the first screen, which does not wait for it.
   func prepare() -> [Answer] {
     do {
@@ -142,7 +145,7 @@ final class EffectRunner {
     case .remember(let name, let value): settings.set(name, value)
     case .practice(let effect): return try practice.carryOut(effect, code: code)
     case .quit:
-      practice.stop()
+      stop()
       isLeaving = true
     default: return try carryOutForShift(effect)
     }

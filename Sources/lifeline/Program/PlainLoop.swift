@@ -49,12 +49,13 @@ final class PlainLoop {
       let effects = state.tick(at: Session.now)
       carryOut(effects)
       let content = state.content()
+      if state.desk.isPractice { runner.follow(&state) }
       seat?.hear(&state, runner)
       if !effects.isEmpty || state.content() != content { say() }
       return
     }
     let isOther = runner.follow(&state)
-    for event in events where !runner.isLeaving && !isOther { take(event) }
+    for event in events where !runner.isLeaving && !(isOther && event.isInput) { take(event) }
     seat?.hear(&state, runner)
     if !runner.isLeaving { say() }
   }
@@ -86,6 +87,7 @@ final class PlainLoop {
   }
 
   private func leave(_ signal: Int32) -> Never {
+    runner.stop()
     terminal.stop()
     exit(signal == 0 ? 0 : 128 + signal)
   }

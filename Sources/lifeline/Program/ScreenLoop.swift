@@ -35,7 +35,7 @@ final class ScreenLoop {
       if events.isEmpty { carryOut(state.tick(at: Session.now)) }
       let looks = !events.isEmpty || state.desk.isPractice
       let isOther = looks && runner.follow(&state)
-      for event in events where !runner.isLeaving && !isOther { take(event) }
+      for event in events where !runner.isLeaving && !(isOther && event.isInput) { take(event) }
       seat?.hear(&state, runner)
       draw()
       seat?.say(state.seatSays)
@@ -56,6 +56,7 @@ final class ScreenLoop {
 
   /// A signal to end: everything is on disk already; the terminal is given back.
   private func leave(_ signal: Int32) -> Never {
+    runner.stop()
     driver.clearEverything()
     driver.stop()
     exit(128 + signal)

@@ -71,6 +71,9 @@ struct Session {
     let today = Self.today
     Thread.detachNewThread {
       reference.prepare()
+      if FileManager.default.fileExists(atPath: folder.path + "/practice.sqlite") {
+        try? PracticeStore(dataFolder: folder.path).tidy(today: today)
+      }
       guard FileManager.default.fileExists(atPath: folder.path + "/records.sqlite") else { return }
       // A folder that cannot be written is said when a record is saved.
       _ = try? RecordStore.open(dataFolder: folder).tidy(keepMonths: months, today: today)

@@ -16,13 +16,13 @@ extension EndToEnd {
 
     static let played = [
       Played(
-        id: "burglary-anger", title: "A burglary, and anger", good: "11111", poor: "134",
-        notSafe: "111133"),
+        id: "burglary-anger", title: "A burglary, and anger", good: "11111", poor: "124",
+        notSafe: "111132"),
       Played(
-        id: "silent-call", title: "A silent call", good: "22221", poor: "33", notSafe: "34"),
+        id: "silent-call", title: "A silent call", good: "23232", poor: "12", notSafe: "11"),
       Played(
-        id: "rape-unsure", title: "Two days ago, and unsure", good: "1111211", poor: "111122",
-        notSafe: "32"),
+        id: "rape-unsure", title: "Two days ago, and unsure", good: "1113131", poor: "111311",
+        notSafe: "21"),
     ]
 
     /// Plays from the notice to the end by digits, then looks back; the screen there.
@@ -53,11 +53,11 @@ extension EndToEnd {
             try await desk.press("Enter")
           }
           _ = try await play(digits, desk)
-          try await desk.press("Enter")
+          try await desk.type("1")
         }
-        try await desk.waitFor("Stopped. How are you?")
+        try await desk.waitFor("That was a play, and it is over.")
         try await desk.chooses("Your practice calls")
-        let runs = try await desk.waitFor("No other code sees them.")
+        let runs = try await desk.waitFor("these are gone when you leave")
         let rows = runs.split(separator: "\n").filter { $0.contains(one.title) }
         #expect(rows.count == 3, "\(runs)")
         #expect(rows.contains { $0.contains("not safe yet") }, "\(runs)")

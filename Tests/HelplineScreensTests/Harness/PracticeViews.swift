@@ -32,7 +32,7 @@ extension View {
     },
     View(screen: "practice.runs", story: "two") { desk in
       playedToItsEnd(desk)
-      desk.press("2", "Enter").choose("Your practice calls")
+      desk.press("2", "1").choose("Your practice calls")
       desk.receive(.practice(.runs(runs)))
     },
   ]

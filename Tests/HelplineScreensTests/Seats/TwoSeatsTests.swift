@@ -146,7 +146,7 @@ struct TwoSeatsTests {
     room.settle()
     room.host.sees("Trainee: looks back").press("Tab")
     room.host.sees("No second rater has marked this call.")
-    trainee.press("Enter").isAt("practice.trainee").sees("You have looked back.")
+    trainee.press("1").isAt("practice.trainee").sees("You have looked back.")
     room.settle()
     trainee.press("Enter").isAt("practice.debrief").hears("“I am here.”")
   }

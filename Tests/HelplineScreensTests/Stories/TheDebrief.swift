@@ -1,6 +1,7 @@
 import HelplineContent
 import HelplineModel
 import HelplinePractice
+import TerminalUI
 import Testing
 
 @testable import HelplineScreens
@@ -94,6 +95,44 @@ struct TheDebrief {
     #expect(desk.effects.contains(.practice(.forget(run.id))))
   }
 
+  @Test func `without a code a run is of this sitting only, and nothing of it reaches the disk`()
+    throws
+  {
+    let desk = try TestDesk(code: "")
+    desk.press("F6").type("silent").press("Enter", "Enter")
+    for _ in 0..<40 where desk.desk.practice?.call.ending == nil { desk.press("1") }
+    desk.press("2").isAt("practice.debrief").press("1")
+    #expect(runs(desk).isEmpty)
+    desk.choose("Your practice calls").sees("A silent call", "Nobody's code is known here")
+    #expect(!desk.effects.contains(.practice(.showRuns)))
+    desk.press("1").choose("Forget it").seesNot("A silent call")
+  }
+
+  @Test func `what was said in own words is quoted as it was typed, not as the scenario has it`()
+    throws
+  {
+    let desk = try played(ownWords: "take your time, I am here")
+    desk.press("2").pick("Trainer: score").press("3", "3", "3", "3", "1", "Esc")
+    let reply = desk.desk.practice?.ownWords.first?.reply ?? "-"
+    let well = try #require(desk.content.parts.first { $0.id == "well" })
+    #expect(well.lines.contains { $0.text.contains("take your time, I am here") })
+    #expect(!well.lines.contains { $0.text.contains(reply) })
+  }
+
+  @Test func `an earlier run says nothing of services and facts that are gone, and is no call`()
+    throws
+  {
+    let desk = try played()
+    desk.press("2", "1")
+    let run = try #require(runs(desk).last)
+    desk.choose("Your practice calls")
+    desk.receive(.practice(.runs([run])))
+    desk.press("1", "1").isAt("practice.debrief")
+    #expect(!desk.content.parts.contains { ["task", "record"].contains($0.id) })
+    #expect(desk.desk.practice == nil)
+    desk.seesNot("Nothing was given.")
+  }
+
   @Test func `a long debrief stops at its end`() throws {
     let desk = try played(ownWords: "take your time")
     desk.press("2")
@@ -106,7 +145,7 @@ struct TheDebrief {
 
   @Test func `runs show how skills went on, and open again after the scenario was edited`() throws {
     let desk = try played()
-    desk.press("2", "Enter").isAt("practice")
+    desk.press("2", "1").isAt("practice")
     var first = try #require(runs(desk).last)
     var second = first
     (first.marks, second.marks) = ([.empathy: 1], [.empathy: 3])
@@ -148,6 +187,19 @@ struct TheSpokenCaller {
     #expect(spoken(desk).count == 3)
   }
 
+  @Test(arguments: ["F2", "F6", "Ctrl-X", "stop"])
+  func `nothing speaks on into what comes after practice`(_ key: String) throws {
+    let desk = try TestDesk()
+    desk.press("F6", "F10").choose("Speak the caller's lines").type("burgl").press("Enter", "Enter")
+    if key == "stop" {
+      desk.press("F10").choose("Stop this practice call")
+    } else {
+      desk.press(key)
+    }
+    let after = desk.effects.drop { if case .practice(.speak) = $0 { false } else { true } }
+    #expect(after.contains(.practice(.beQuiet)))
+  }
+
   @Test func `where nothing can speak the words are shown again and it says why`() throws {
     let desk = try TestDesk()
     desk.press("F6", "F10").choose("Speak the caller's lines").type("burgl").press("Enter", "Enter")
@@ -160,11 +212,12 @@ struct TheSpokenCaller {
 /// What a scenario asks to be found is found in the real directory.
 @Suite("The directory task")
 struct TheDirectoryTask {
-  @Test func `most shipped tasks can be solved in the shipped directory of Ireland`() throws {
+  @Test func `some shipped tasks can be solved in the shipped directory of Ireland`() throws {
     let desk = try TestDesk()
     let tasks = World.library.scenarios.compactMap { World.library.scenario($0.id)?.task }
     let solved = tasks.filter { PracticeTask.canBeFound($0, desk.desk) }
-    #expect(tasks.count >= 11 && solved.count >= 8, "\(solved.map(\.id))")
+    // Where none fits the gap is the way; the directory's holes are no reason to invent a service.
+    #expect(tasks.count >= 11 && solved.count >= 4, "\(solved.map(\.id))")
   }
 
   @Test func `where nothing there is for it, the debrief says to log the gap`() throws {
@@ -178,7 +231,7 @@ struct TheDirectoryTask {
 
   @Test func `a listing that is not what is asked for does not count, and says why`() throws {
     let desk = try TestDesk()
-    desk.press("F6").type("burgl").press("Enter", "Enter").isAt("practice.call")
+    desk.press("F6").type("kids").press("Enter", "Enter").isAt("practice.call")
     desk.press("F3").type("rape").choose("Rape Crisis").choose("Read aloud").press("1")
     desk.hears("Given, but not what is to be found:")
     #expect(desk.desk.practice?.call.acts.contains { $0.kind == .listingGiven } == false)

@@ -32,7 +32,7 @@ struct ThePracticeCall {
   @Test func `nothing of a practice call is carried out, saved or counted`() throws {
     let desk = try practising()
     let before = desk.effects.count
-    desk.press("1", "1").put("stalk", as: "crime").press("F4", "Enter", "Enter", "Esc")
+    desk.press("2").put("stalk", as: "crime").press("F4", "Enter", "Enter", "Esc")
     desk.press("1", "1", "1", "1", "1", "1", "1", "1")
     let kept = desk.effects.dropFirst(before).filter { effect in
       if case .practice = effect { return false }
@@ -74,6 +74,32 @@ struct ThePracticeCall {
     #expect(desk.desk.practice?.call.moments.first?.kind == .ownWords)
   }
 
+  @Test func `a danger card counts once when it is opened, whatever is ticked on it`() throws {
+    let desk = try practising("bank")
+    let before = desk.desk.practice?.call.moments.count ?? 0
+    desk.press("Ctrl-E").choose("money going now").isAt("danger.card").press(
+      "↓", "Enter", "↓", "Enter")
+    let call = try #require(desk.desk.practice?.call)
+    #expect(call.acts.count { $0.kind == .dangerOpened } == 1)
+    #expect(call.moments.count { $0.kind == .act } <= 1 && call.moments.count <= before + 1)
+  }
+
+  @Test func `what was done in the real screens stays done after two steps back`() throws {
+    let desk = try practising()
+    desk.press("1", "Tab", "Enter").choose("not safe").press("1").press("F10").choose("Two steps")
+    #expect(desk.desk.practice?.call.acts.contains(ScenarioAct(.safeAsked)) == true)
+    #expect(desk.facts.safe == .notSafe)
+    #expect(!desk.outline.contains { $0.hasPrefix("Trainer:") })
+  }
+
+  @Test func `what was scratched down in one practice call is gone in the next`() throws {
+    let desk = try practising()
+    desk.press("F10").choose("Scratch pad").type("kettle").press("Esc")
+    #expect(desk.notes.count > 0)
+    desk.press("F10").choose("Stop this practice call").type("silent").press("Enter", "Enter")
+    #expect(desk.notes.count == 0)
+  }
+
   @Test func `two steps back, and another reply`() throws {
     let desk = try practising()
     desk.press("1").press("F10").choose("Two steps back")
@@ -90,7 +116,7 @@ struct ThePracticeCall {
       }
       #expect(desk.desk.practice?.call.ending != nil, "\(one.id)")
       desk.press("2").isAt("practice.debrief").hears("How the caller was")
-      desk.press("Enter").isAt("practice")
+      desk.press("1").isAt("practice")
     }
   }
 }
