@@ -53,7 +53,7 @@ extension EndToEnd {
         try await trainee.waitFor("Safe now: not safe")
         try await host.waitFor("“I am here. Yes or no is enough.”")
         try await host.waitFor("put down if safe now")
-        try await host.type("1")
+        try await host.picks("Is the person")
         try await host.waitFor("In the bathroom.")
         try await trainee.waitFor("In the bathroom.")
         try await host.press("Tab", times: 3)
