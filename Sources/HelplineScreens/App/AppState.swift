@@ -53,7 +53,7 @@ public struct AppState: Sendable {
     }
     var effects = allowed(front.handle(event, at: now))
     if let change = front.takeChange() { effects += go(change, event, at: now) }
-    return effects + endStrangersPractice()
+    return effects + endStrangersPractice() + goOnToNextCall()
   }
 
   /// Practice belongs to the code that began it: nothing of it stays for the next person at the desk.
@@ -164,6 +164,7 @@ public struct AppState: Sendable {
       leftSeat?.hear(news)
       return []
     }
+    if waits(for: news, before) { return [] }
     var kept: [Effect] = []
     practice?.change { floor in
       floor.arrange { desk in
@@ -174,6 +175,30 @@ public struct AppState: Sendable {
     }
     guard isPractising, let desk = practice?.floor.desk else { return kept }
     return kept + desk.speaking(since: before.host)
+  }
+
+  /// Whether another call has to wait: nobody's debrief is taken away while it is read.
+  private mutating func waits(for news: SeatNews, _ seat: PracticeSeat) -> Bool {
+    guard case .host(let host) = news, seat.role == .trainee, host.call != seat.host.call,
+      practice?.floor.looksBack == true
+    else { return false }
+    practice?.change { floor in
+      floor.arrange {
+        $0.seat?.next = host
+        $0.message = $0.say(
+          "seat.next", "The next call is chosen; it waits until you leave the role.")
+      }
+    }
+    return true
+  }
+
+  /// The debrief was left: the call that waited comes.
+  private mutating func goOnToNextCall() -> [Effect] {
+    guard let floor = practice?.floor, let next = floor.desk.seat?.next, !floor.looksBack else {
+      return []
+    }
+    practice?.change { floor in floor.arrange { $0.seat?.next = nil } }
+    return hear(.host(next))
   }
 
   /// Opens this desk's seat at a practice call that several play; a live call stays one key away.

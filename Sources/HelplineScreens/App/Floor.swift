@@ -28,6 +28,9 @@ struct Floor: Sendable {
     hiding.touched(at: desk.now)
   }
 
+  /// Whether a debrief is open, whatever stands on it.
+  var looksBack: Bool { stack.contains { $0.id == DebriefPage.name } }
+
   /// The screen on top.
   var top: any ScreenState { stack.last ?? ShiftScreen() }
 

@@ -39,9 +39,11 @@ public struct PracticeMirror: Codable, Equatable, Sendable {
   /// The screen's rows from the top.
   public let rows: [String]
 
-  /// What the floor shows, scratch text as dots; nil while it is hidden.
+  /// What the floor shows, scratch text as dots; nil while it is hidden, and while the trainee looks back: the
+  /// debrief is for nobody else's eyes, least of all on a wall.
   init?(_ practice: PracticeFloor) {
-    guard practice.floor.desk.isPractice, !practice.floor.isHidden else { return nil }
+    let floor = practice.floor
+    guard floor.desk.isPractice, !floor.isHidden, !floor.looksBack else { return nil }
     let content = practice.floor.content().withoutScratch
     rows = FrameSetter(size: practice.floor.desk.size).frame(content).lines
   }

@@ -10,7 +10,8 @@ extension CockpitScreen {
     guard let seat = desk.seat, let practice = desk.practice else { return waiting(name, desk) }
     var content = desk.frame(
       title: [name, practice.texts?.title].compactMap { $0 }.joined(separator: " · "),
-      answers: answers(seat, practice, desk), parts: parts(seat, practice, desk),
+      answers: answers(seat, practice, desk),
+      parts: stopped(seat, desk) + parts(seat, practice, desk),
       box: page(desk) == .marks || seat.host.isOver
         ? nil
         : Box(
@@ -86,6 +87,17 @@ extension CockpitScreen {
   }
 
   // MARK: the middle
+
+  /// The stop word stands above everything: what is said from here on is heard by nobody.
+  private func stopped(_ seat: PracticeSeat, _ desk: Desk) -> [Part] {
+    guard seat.trainee.call == seat.host.call, seat.trainee.stand == .stopped else { return [] }
+    let words = desk.say(
+      "cockpit.stopped",
+      "The trainee has said stop. The call is over: ask how they are, without a reason.")
+    return [
+      Part("stop", lines: [Line(words, label: desk.say("cockpit.stop", "STOP"), role: .danger)])
+    ]
+  }
 
   private func parts(
     _ seat: PracticeSeat, _ practice: PracticeDesk, _ desk: Desk

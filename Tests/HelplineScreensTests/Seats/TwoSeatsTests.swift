@@ -133,6 +133,30 @@ struct TwoSeatsTests {
     room.host.sees("Trainee: said stop")
   }
 
+  @Test func `The next call waits while the trainee looks back, and nobody sees the debrief`()
+    throws
+  {
+    let (room, trainee) = try begun()
+    let watcher = try room.join(.watcher)
+    room.host.press("1", "F10").choose("End the call")
+    room.settle()
+    trainee.press("Enter").isAt("practice.debrief")
+    room.settle()
+    #expect(trainee.state.mirror == nil)
+    watcher.seesNot("What went well", "Points to look at")
+    room.host.press("1", "1")
+    room.settle()
+    trainee.isAt("practice.debrief").sees("The next call is chosen")
+    trainee.press("1").isAt("practice.trainee").sees("take the call")
+  }
+
+  @Test func `The stop word stands above everything in the cockpit`() throws {
+    let (room, trainee) = try begun()
+    trainee.press("F10").choose("Stop this practice call")
+    room.settle()
+    room.host.sees("STOP", "The trainee has said stop.")
+  }
+
   @Test func `The end leads the trainee to the debrief, wherever they were`() throws {
     let (room, trainee) = try begun()
     says("I am here.", trainee, room)
