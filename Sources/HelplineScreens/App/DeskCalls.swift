@@ -207,7 +207,10 @@ extension Desk {
   }
 
   private var practiceBand: String {
-    say("practice.band", "PRACTICE: no real call, do not ring any number")
+    // Where the long sentence has no room the rule would be empty.
+    size.columns < 60
+      ? say("practice.band.short", "PRACTICE: do not ring")
+      : say("practice.band", "PRACTICE: no real call, do not ring any number")
   }
 
   /// The box and the bottom line of a practice screen say so too: each part of the frame does.

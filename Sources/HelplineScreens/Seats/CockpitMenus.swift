@@ -49,7 +49,7 @@ enum CockpitMenus {
     }
   }
 
-  /// Somebody comes in, the line drops: what this scenario holds, each once a call.
+  /// What this scenario holds, each once a call; then what may happen in any, as often as the trainer likes.
   private static func triggers(_ desk: Desk) -> MenuScreen {
     let call = desk.practice?.call
     let items = (call?.scenario.triggers ?? []).map { trigger in
@@ -64,7 +64,20 @@ enum CockpitMenus {
     }
     return MenuScreen(
       id: "practice.cockpit.happens", title: desk.say("cockpit.happens.title", "Something happens"),
-      items: items)
+      items: items + anyCall(desk))
+  }
+
+  private static func anyCall(_ desk: Desk) -> [MenuItem] {
+    [
+      desk.say("cockpit.comes_in", "[a door; somebody has come in]"),
+      desk.say("cockpit.silence", "[a long silence]"),
+      desk.say("cockpit.line_drops", "[a click; the line is dead]"),
+    ].map { words in
+      MenuItem(words) { desk in
+        desk.isHeard(words)
+        return []
+      }
+    }
   }
 
   /// The scenarios, those in the languages of the house first.

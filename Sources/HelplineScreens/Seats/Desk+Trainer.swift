@@ -36,6 +36,12 @@ extension Desk {
   /// Something happens that the trainer chose.
   mutating func happen(_ trigger: String) { move { $0.fire(trigger) } }
 
+  /// Something that may happen in any call; it is heard, and the call stands where it stood.
+  mutating func isHeard(_ words: String) {
+    guard let practice else { return }
+    add(CallerLine(text: words, kind: .happens, moment: practice.call.moments.count))
+  }
+
   private mutating func move(_ step: (inout PracticeCall) -> Bool) {
     guard let before = practice?.call, var call = practice?.call, step(&call) else { return }
     practice?.call = call

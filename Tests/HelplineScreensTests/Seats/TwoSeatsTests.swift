@@ -150,6 +150,15 @@ struct TwoSeatsTests {
     trainee.press("1").isAt("practice.trainee").sees("take the call")
   }
 
+  @Test func `In any call somebody may come in, and the call stands where it stood`() throws {
+    let (room, trainee) = try begun()
+    let before = room.host.desk.practice?.call
+    room.host.pick("something happens").choose("somebody has come in")
+    room.settle()
+    trainee.sees("[a door; somebody has come in]")
+    #expect(room.host.desk.practice?.call == before)
+  }
+
   @Test func `The stop word stands above everything in the cockpit`() throws {
     let (room, trainee) = try begun()
     trainee.press("F10").choose("Stop this practice call")
