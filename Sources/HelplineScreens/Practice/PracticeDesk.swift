@@ -162,6 +162,7 @@ extension Desk {
 
   /// Keeps a run under the code of the desk, or in memory while there is none.
   mutating func keep(_ run: PracticeRun) -> [Effect] {
+    guard seat?.unwanted != run.id else { return [] }
     guard code.isEmpty else { return [.practice(.keep(run))] }
     practiceRuns = practiceRuns.filter { $0.id != run.id } + [run]
     return []
@@ -171,6 +172,7 @@ extension Desk {
   mutating func forget(_ run: String?) -> [Step] {
     practiceRuns.removeAll { run == nil || $0.id == run }
     seat?.lookedBack = nil
+    seat?.unwanted = run
     return code.isEmpty ? [] : [.effect(.practice(.forget(run)))]
   }
 

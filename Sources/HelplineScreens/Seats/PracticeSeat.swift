@@ -18,6 +18,8 @@ struct PracticeSeat: Sendable {
   var kept: TraineeState?
   /// The call as the trainee left the role; nil where its run is not kept.
   var lookedBack: PracticeDesk?
+  /// The run that the trainee did not want kept; looking back at it once more keeps nothing.
+  var unwanted: String?
   /// The call that the trainer has chosen while the trainee still looks back at the one before.
   var next: HostState?
   /// What stands in the middle of the cockpit.

@@ -144,6 +144,7 @@ struct CockpitTests {
     room.settle()
     room.host.press("Tab", "Tab", "Tab", "3")
     room.settle()
+    trainee.press("Enter").isAt("practice.debrief")
     #expect(runs(trainee).isEmpty)
   }
 
