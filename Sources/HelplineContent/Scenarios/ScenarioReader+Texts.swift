@@ -4,7 +4,7 @@ import HelplineModel
 extension Entry {
   private static let textFields: Set<String> = [
     "language", "title", "notice", "persona", "hidden", "caller", "replies", "acts", "triggers",
-    "required", "forbidden", "task", "endings", "debrief",
+    "required", "forbidden", "task", "endings", "debrief", "reviewed_by", "review_date",
   ]
 
   /// The texts of a file named after a language; nil where it holds no fields.
@@ -35,7 +35,8 @@ extension Entry {
       replies: replyTexts("replies", say: true), acts: replyTexts("acts", say: false),
       triggers: textsByID("triggers"),
       rules: textsByID("required").merging(textsByID("forbidden")) { first, _ in first },
-      task: textsByID("task").values.first, endings: textsByID("endings"), debrief: debrief())
+      task: textsByID("task").values.first, endings: textsByID("endings"), debrief: debrief(),
+      review: review())
   }
 
   /// A part that has to be there, with its fields put right.

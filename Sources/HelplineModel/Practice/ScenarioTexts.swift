@@ -87,13 +87,15 @@ public struct ScenarioTexts: Equatable, Sendable {
   public var endings: [String: String]
   /// The debrief.
   public var debrief: Debrief
+  /// Who has signed replies, feedback and debrief in this language; nil while nobody has.
+  public var review: Review?
 
   /// The texts of a language.
   public init(
     title: String, notice: String, persona: Persona, hidden: [String: String] = [:],
     caller: [String: String], replies: [String: Reply], acts: [String: Reply] = [:],
     triggers: [String: String] = [:], rules: [String: String] = [:], task: String? = nil,
-    endings: [String: String], debrief: Debrief
+    endings: [String: String], debrief: Debrief, review: Review? = nil
   ) {
     self.title = title
     self.notice = notice
@@ -107,5 +109,6 @@ public struct ScenarioTexts: Equatable, Sendable {
     self.task = task
     self.endings = endings
     self.debrief = debrief
+    self.review = review
   }
 }

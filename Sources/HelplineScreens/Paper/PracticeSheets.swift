@@ -42,6 +42,7 @@ public enum PracticeSheets {
       desk.say(
         "sheet.practice", "PRACTICE, all invented. Ring no number. ({id}, version {n})",
         ["id": scenario.id, "n": String(scenario.version)]))
+    sheet.foot.append(ReviewText.text(texts.review, desk) + ".")
     return sheet
   }
 

@@ -227,6 +227,9 @@ enum DebriefPage {
     Part(
       "next", heading: desk.say("debrief.next", "Choose one thing to try next"),
       lines: texts.debrief.next.map { Line($0, label: "·") }
-        + [Line(texts.debrief.leave, role: .accent)])
+        + [
+          Line(texts.debrief.leave, role: .accent),
+          Line(ReviewText.text(texts.review, desk), role: .muted),
+        ])
   }
 }

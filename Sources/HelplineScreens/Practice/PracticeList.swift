@@ -127,6 +127,7 @@ enum PracticeNotice {
         label: desk.say("practice.stop.label", "Stop")),
       Line(rules, label: desk.say("practice.rules.label", "Here")),
     ] + (texts?.task.map { [Line($0, label: desk.say("practice.task", "To find"))] } ?? [])
+      + [Line(ReviewText.text(texts?.review, desk), role: .muted)]
   }
 
   /// What is said after the stop word.

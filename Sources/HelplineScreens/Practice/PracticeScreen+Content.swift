@@ -62,7 +62,7 @@ extension PracticeScreen {
   }
 
   private func replies(_ practice: PracticeDesk, _ desk: Desk) -> Part {
-    if practice.call.ending != nil { return after(desk) }
+    if practice.call.ending != nil { return after(practice, desk) }
     var lines = practice.call.replies.enumerated().map { index, reply in
       let say = practice.texts?.replies[reply.id]?.say ?? reply.id
       return Line("“\(say)”", trailing: hint(say, desk), kind: .item(number: index + 1))
@@ -87,12 +87,13 @@ extension PracticeScreen {
       "practice.both", "both: {words}", ["words": shared.prefix(3).joined(separator: ", ")])
   }
 
-  private func after(_ desk: Desk) -> Part {
+  private func after(_ practice: PracticeDesk, _ desk: Desk) -> Part {
     Part(
       "replies",
       lines: [
         Line(
-          desk.say("practice.record", "The record, as after every call"), kind: .item(number: 1)),
+          desk.say("practice.record", "The record, as after every call"),
+          trailing: practice.isRecorded ? "✓" : "", kind: .item(number: 1)),
         Line(desk.say("practice.debrief", "Look back at the call"), kind: .item(number: 2)),
       ])
   }
