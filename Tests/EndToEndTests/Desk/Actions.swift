@@ -73,21 +73,27 @@ extension Desk {
     try await seesCall()
   }
 
-  /// Moves the mark ▶ to the line that holds a text and presses Enter.
+  /// Moves the mark ▶ to the line that holds a text, presses Enter and waits until that shows: the next key
+  /// would be taken for the screen that still stands there.
   func chooses(_ text: String) async throws {
     try await marks(text)
+    let before = try await screen()
     try await press("Enter")
+    try await waitUntil("“\(text)” is chosen") { $0 != before }
   }
 
-  /// Moves the mark ▶ down to the line that holds a text, one key at a time.
+  /// Moves the mark ▶ to the line that holds a text, one key at a time: down to the end, then up, for the first
+  /// key may still have met the screen before.
   func marks(_ text: String) async throws {
-    for _ in 0..<40 {
-      let now = try await waitUntil("a line is marked, to go to “\(text)”") { $0.contains("▶") }
-      let marked = Self.marked(now)
-      if marked?.contains(text) == true { return }
-      try await press("Down")
-      let moved = try? await waitUntil("the mark moves", seconds: 5) { Self.marked($0) != marked }
-      if moved == nil { break }
+    for key in ["Down", "Up"] {
+      for _ in 0..<40 {
+        let now = try await waitUntil("a line is marked, to go to “\(text)”") { $0.contains("▶") }
+        let marked = Self.marked(now)
+        if marked?.contains(text) == true { return }
+        try await press(key)
+        let moved = try? await waitUntil("the mark moves", seconds: 5) { Self.marked($0) != marked }
+        if moved == nil { break }
+      }
     }
     throw Trouble("No line “\(text)” could be marked. The screen:\n\(try await screen())")
   }
