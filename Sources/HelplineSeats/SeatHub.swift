@@ -3,6 +3,8 @@ import Glibc
 /// The host's end: listens on a socket in its own folder and holds a line to every seat.
 ///
 /// Nothing here waits and nothing runs beside it: whoever owns it watches `descriptor` and asks for `news`.
+/// Written by hand on the kernel's calls: SwiftNIO brings an event loop on threads of its own, and here the one
+/// wait of the terminal's loop has to serve keys, signals and seats.
 public final class SeatHub {
   /// What happened at a seat, by the number of its line.
   public enum News: Equatable, Sendable {

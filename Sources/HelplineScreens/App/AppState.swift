@@ -168,6 +168,8 @@ public struct AppState: Sendable {
     var kept: [Effect] = []
     practice?.change { floor in
       floor.arrange { desk in
+        // What the host says now stands for whatever waited.
+        if case .host = news { desk.seat?.next = nil }
         desk.take(.seat(news))
         kept = desk.keptAgain(since: before.host)
       }
@@ -185,6 +187,7 @@ public struct AppState: Sendable {
     practice?.change { floor in
       floor.arrange {
         $0.seat?.next = host
+        guard !host.call.isEmpty else { return }
         $0.message = $0.say(
           "seat.next", "The next call is chosen; it waits until you leave the role.")
       }
@@ -228,11 +231,11 @@ public struct AppState: Sendable {
     endPractice()
     if isPractising { practice = PracticeFloor(beside: live.desk, at: leftSeat) }
     practice?.change { floor in
-      floor.arrange { $0.course = evening }
+      floor.arrange {
+        $0.course = evening
+        $0.message = $0.say("practice.reset", "The trainer has reset all seats.")
+      }
       if evening != nil { floor.open([CourseScreen()]) }
-    }
-    practice?.change { floor in
-      floor.arrange { $0.message = $0.say("practice.reset", "The trainer has reset all seats.") }
     }
     return isPractising ? [.practice(.beQuiet), .clearScreen] : []
   }

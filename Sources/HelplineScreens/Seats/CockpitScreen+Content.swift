@@ -74,7 +74,9 @@ extension CockpitScreen {
 
   private func stand(_ seat: PracticeSeat, _ desk: Desk) -> String {
     guard seat.present.contains(.trainee) else { return desk.say("seat.not_here", "not here") }
-    guard seat.trainee.call == seat.host.call else { return desk.say("seat.reads", "reads") }
+    guard seat.trainee.call == seat.host.call else {
+      return desk.say("seat.before_notice", "reads")
+    }
     switch seat.trainee.stand {
     case .waiting, .reading: return desk.say("seat.reads", "reads what it is about")
     case .passed: return desk.say("seat.passed", "passes on this call")
@@ -113,7 +115,7 @@ extension CockpitScreen {
       let isWide = desk.size.columns >= FrameSetter.wideFrom
       let isLow = desk.size.rows < FrameSetter.roomyFrom
       return [SeatParts.talk(seat, last: isLow ? 1 : 4, desk), nearest(practice, desk)]
-        + done(seat, desk) + (isWide ? [beside].compactMap { $0 } : [])
+        + done(practice, desk) + (isWide ? [beside].compactMap { $0 } : [])
     case .sheet:
       persona?.beside = false
       return [persona].compactMap { $0 }
@@ -137,10 +139,10 @@ extension CockpitScreen {
     return Part("nearest", heading: heading, lines: lines)
   }
 
-  /// What the trainee did in the real screens.
-  private func done(_ seat: PracticeSeat, _ desk: Desk) -> [Part] {
-    guard seat.trainee.call == seat.host.call, !seat.trainee.acts.isEmpty else { return [] }
-    let acts = seat.trainee.acts.suffix(6).map { ActWords.words($0, desk) }
+  /// What the trainee did in the real screens; it still stands there after steps back.
+  private func done(_ practice: PracticeDesk, _ desk: Desk) -> [Part] {
+    guard !practice.call.acts.isEmpty else { return [] }
+    let acts = practice.call.acts.suffix(6).map { ActWords.words($0, desk) }
     return [
       Part(
         "done",

@@ -30,11 +30,11 @@ extension Desk {
     seat?.trainee = TraineeState(
       call: host.call, stand: host.call.isEmpty ? .waiting : .reading, way: host.way)
     seat?.lookedBack = nil
-    (practice, live, history, callDays) = (nil, nil, [], [:])
-    wipeScratch()
+    endPracticeCall()
   }
 
-  /// Another way from here: what was said and done on the one before counts no more.
+  /// Another way from here: what was said on the one before counts no more. What was done in the real screens
+  /// the host has counted, and keeps.
   private mutating func goBack(_ host: HostState) {
     let count = host.progress?.moments.count ?? 0
     seat?.trainee.words.removeAll { $0.moment >= count }
@@ -125,8 +125,7 @@ extension Desk {
   /// The trainee passes on the call, or stops it; at once, and without a reason.
   mutating func leavePracticeCall(_ stand: TraineeState.Stand) {
     seat?.trainee.stand = stand
-    (live, history) = (nil, [])
-    wipeScratch()
+    endPracticeCall()
   }
 
   /// Looking back begins, also once more; false where this seat has another version of the scenario.

@@ -83,7 +83,9 @@ extension Desk {
   mutating func stepSeatsBack() {
     guard let earlier = practice?.earlier, !earlier.isEmpty else { return }
     let count = min(2, earlier.count)
+    let later = practice?.call
     practice?.call = earlier[earlier.count - count]
+    if let later { practice?.call.keepActs(of: later) }
     practice?.earlier.removeLast(count)
     let moment = practice?.call.moments.count ?? 0
     seat?.host.lines.removeAll { $0.moment > moment }

@@ -91,7 +91,9 @@ struct TwoSeatsTests {
     room.host.pick("pause, two steps back").choose("Two steps back")
     room.settle()
     #expect(room.host.desk.practice?.call.node == first)
-    #expect(room.host.desk.practice?.call.acts == [])
+    #expect(
+      room.host.desk.practice?.call.acts == [ScenarioAct(.safeAsked)], "it stands there still")
+    room.host.hears("put down if safe now")
     trainee.sees("Two steps back: try another way.").seesNot("“One.”", "“Two.”")
     #expect(trainee.desk.seat?.trainee.words == [] && room.host.desk.seat?.trainee.words == [])
   }
@@ -148,6 +150,34 @@ struct TwoSeatsTests {
     room.settle()
     trainee.isAt("practice.debrief").sees("The next call is chosen")
     trainee.press("1").isAt("practice.trainee").sees("take the call")
+  }
+
+  @Test func `A call that waited is not begun where the host has gone on meanwhile`() throws {
+    let (room, trainee) = try begun()
+    let first = try #require(trainee.desk.seat?.host.call)
+    room.host.press("1", "F10").choose("End the call")
+    room.settle()
+    trainee.press("Enter").isAt("practice.debrief")
+    let host = try #require(trainee.desk.seat?.host)
+    var another = host
+    another.call = "another"
+    trainee.receive(.practice(.seat(.host(another))))
+    #expect(trainee.desk.seat?.next?.call == "another")
+    trainee.receive(.practice(.seat(.host(host))))
+    #expect(trainee.desk.seat?.next == nil)
+    trainee.pick("Leave the role")
+    #expect(trainee.desk.seat?.host.call == first)
+  }
+
+  @Test func `A reset that waits says nothing of a next call`() throws {
+    let (room, trainee) = try begun()
+    room.host.press("1", "F10").choose("End the call")
+    room.settle()
+    trainee.press("Enter").isAt("practice.debrief")
+    room.settle()
+    room.host.press("F10").choose("Reset")
+    room.settle()
+    trainee.isAt("practice.debrief").seesNot("The next call is chosen")
   }
 
   @Test func `In any call somebody may come in, and the call stands where it stood`() throws {
