@@ -154,13 +154,13 @@ enum WholeText {
     guard let crime else { return [] }
     let parts = [
       Part(
-        "needs", heading: desk.say("crime.needs", "What people need"),
+        "needs", heading: desk.say("signing.needs", "What people need"),
         lines: crime.needs.map { Line($0) }),
       Part(
         "facts", heading: desk.say("crime.facts", "First facts"),
         lines: StatementLines.lines(crime.firstFacts, desk)),
       Part(
-        "flags", heading: desk.say("crime.flags", "What to watch for"),
+        "flags", heading: desk.say("signing.flags", "What to watch for"),
         lines: StatementLines.lines(crime.redFlags, desk)),
     ]
     return parts.filter { !$0.lines.isEmpty }

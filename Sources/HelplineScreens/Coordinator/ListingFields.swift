@@ -261,7 +261,7 @@ enum ChannelText {
   /// The way in words.
   static func text(_ id: String, _ desk: Desk) -> String {
     switch id {
-    case "phone": desk.say("channel.phone", "telephone")
+    case "phone": desk.say("listing.channel.phone", "telephone")
     case "chat": desk.say("channel.chat", "chat")
     case "text": desk.say("channel.text", "text message")
     case "email": desk.say("channel.email", "e-mail")

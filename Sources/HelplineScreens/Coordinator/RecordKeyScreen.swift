@@ -27,7 +27,7 @@ enum RecordKeyScreen {
     }
     return NewSecretScreen(
       NewSecretScreen.Purpose(
-        id: "record_key", title: title(desk), label: desk.say("key.box", "Passphrase"),
+        id: "record_key", title: title(desk), label: desk.say("record_key.box", "Passphrase"),
         why: [
           Line(
             desk.say("key.why", "From then on each record is sealed when it is saved."),

@@ -8,7 +8,7 @@ enum CoursePages {
     MenuScreen(
       id: "courses", title: desk.say("course.list", "Practice evenings"),
       items: desk.ports.knowledge.courses.map { course in
-        let minutes = desk.say("course.minutes", "{n} min", ["n": String(course.minutes)])
+        let minutes = desk.say("course.list.minutes", "{n} min", ["n": String(course.minutes)])
         return MenuItem(course.title, detail: minutes) { desk in
           desk.course = CourseDesk(course, from: nil, language: nil, desk)
           return [.push(CourseScreen()), .effect(.practice(.showCourse))]

@@ -16,7 +16,8 @@ enum ReportHelper {
     let everywhere = card.map { InfoCardPages.parts($0, desk, country: country.id) } ?? []
     let actions = limits(country, desk) + [sheet(desk)]
     return PageScreen(
-      id: "report", title: "\(desk.say("report.title", "Making a report")) · \(country.name)",
+      id: "report",
+      title: "\(desk.say("report_helper.title", "Making a report")) · \(country.name)",
       parts: [ways(country, desk)] + everywhere,
       actionName: actions.count > 1
         ? desk.say("report.when", "time limits") : desk.say("report.print", "print a sheet"),

@@ -107,10 +107,10 @@ public enum ReportWords {
 
   private static func more(_ value: String, _ desk: Desk) -> String {
     switch value {
-    case "phone": desk.say("channel.phone", "telephone")
-    case "relay": desk.say("channel.relay", "relay or interpreter service")
+    case "phone": desk.say("report.channel.phone", "telephone")
+    case "relay": desk.say("report.channel.relay", "relay or interpreter service")
     case "email": desk.say("channel.email", "e-mail")
-    case "walk_in": desk.say("channel.walk_in", "came in")
+    case "walk_in": desk.say("report.channel.walk_in", "came in")
     case "rings": desk.say("phone.rings", "rings")
     case "answered": desk.say("phone.answered", "answered")
     case "lost": desk.say("phone.lost", "lost")

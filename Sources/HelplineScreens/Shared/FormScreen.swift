@@ -102,7 +102,7 @@ public struct FormScreen<Value: Equatable & Sendable>: ScreenState {
       role: ready == nil ? .aloud : .caution, kind: .item(number: nil),
       selected: at == fields.count)
     let does =
-      at == fields.count ? desk.say("key.save", "save") : desk.say("key.change", "change it")
+      at == fields.count ? desk.say("key.save", "save") : desk.say("key.change_it", "change it")
     var content = desk.frame(
       title: title,
       parts: [Part("fields", lines: lines), Part("save", lines: [save])] + shows(value, desk),
