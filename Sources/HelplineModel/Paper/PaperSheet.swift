@@ -58,6 +58,9 @@ public struct PaperSheet: Equatable, Sendable, Identifiable {
   /// Whether its letters are smaller than usual: for a sheet that is read by daylight and has to stay one page.
   public var isDense = false
 
+  /// The foot as it is set: on a dense sheet one sentence after the other, else a line each.
+  public var footLines: [String] { isDense ? [foot.joined(separator: " ")] : foot }
+
   /// A sheet without parts.
   public init(id: String, title: String, printedOn: String, throwAway: ThrowAway) {
     self.id = id

@@ -1,4 +1,5 @@
 import HelplineModel
+import TerminalUI
 
 /// Front: 112, back-up and the first line of every danger card. Behind it: the cards whole.
 enum DangerSheet {

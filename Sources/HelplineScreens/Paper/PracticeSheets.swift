@@ -40,7 +40,7 @@ public enum PracticeSheets {
     sheet.parts = [PaperPart(nil, before(texts, desk))]
     sheet.foot.append(
       desk.say(
-        "sheet.practice", "PRACTICE, all invented. Ring no number. ({id}, version {n})",
+        "sheet.practice", "PRACTICE ({id}, version {n}), all invented. Ring no number.",
         ["id": scenario.id, "n": String(scenario.version)]))
     sheet.foot.append(ReviewText.text(texts.review, desk) + ".")
     return sheet

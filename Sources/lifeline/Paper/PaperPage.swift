@@ -48,7 +48,7 @@ struct PaperPage {
       <table class="sheet" role="presentation">
       <thead><tr><td><h1>\(Self.escape(sheet.title))</h1></td></tr></thead>
       <tfoot><tr><td><footer>
-      \(sheet.foot.map { "<p>\(Self.escape($0))</p>" }.joined(separator: "\n"))
+      \(sheet.footLines.map { "<p>\(Self.escape($0))</p>" }.joined(separator: "\n"))
       </footer></td></tr></tfoot>
       <tbody><tr><td>
       \(sections(parts).joined(separator: "\n"))

@@ -49,7 +49,7 @@ struct PaperText {
 
   private func foot() -> [String] {
     [String(repeating: "-", count: columns)]
-      + sheet.foot.flatMap { PaperLines.wrap($0, columns, first: "", rest: "") }
+      + sheet.footLines.flatMap { PaperLines.wrap($0, columns, first: "", rest: "") }
   }
 
   /// Lines that stay together, put on pages; what is higher than a page is cut.
