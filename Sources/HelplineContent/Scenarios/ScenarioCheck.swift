@@ -99,7 +99,9 @@ struct ScenarioCheck {
     checkScored()
     let values = around.recordValues
     for value in scenario.record where !values.contains(value) {
-      addMissing(.scenario, id, "record", "value", value, among: values)
+      // All values are too many to read; those of its kind are few.
+      let kind = values.filter { $0.hasPrefix(value.prefix { $0 != "." } + ".") }
+      addMissing(.scenario, id, "record", "value", value, among: kind.isEmpty ? values : kind)
     }
     let nodes = scenario.nodes.map(\.id)
     if !scenario.first.isEmpty, !nodes.contains(scenario.first) {

@@ -313,6 +313,14 @@ struct ScenarioCheckTests {
     #expect(problem.line == line + 2 && problem.field == "to", "\(problem)")
   }
 
+  @Test func `where no value is near, those of its kind are named and no others`() throws {
+    let scenario = try ScenarioFixture()
+    try scenario.change(ScenarioFixture.logic, "when.today", "when.fortnight")
+    let problem = try #require(scenario.problems().first)
+    #expect(problem.field == "record" && problem.text == "There is no value when.fortnight.")
+    #expect(problem.advice.contains("when.today") && !problem.advice.contains("crime."))
+  }
+
   @Test func `a hidden fact that no reply opens is named`() throws {
     let scenario = try ScenarioFixture()
     for _ in 0..<3 { try scenario.change(ScenarioFixture.logic, ", opens: [keys_gone]", "") }
