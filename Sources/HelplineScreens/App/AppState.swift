@@ -102,8 +102,16 @@ public struct AppState: Sendable {
       }
       practice?.change { $0.comeForward(at: now) }
       return left + [.clearScreen]
-    case .park: break
-    case .leavePractice: endPractice()
+    case .park:
+      live.arrange {
+        $0.message = $0.say(
+          "practice.waits_here", "Practice waits for you (F6). From here on it is LIVE.")
+      }
+    case .leavePractice:
+      endPractice()
+      live.arrange {
+        $0.message = $0.say("practice.left", "You have left practice. From here on it is LIVE.")
+      }
     case .liveCall:
       live.comeForward(at: now)
       return [.clearScreen] + live.handle(.key(.function(2)), at: now)

@@ -26,6 +26,13 @@ struct TheTwoFloors {
     desk.sees("LIVE")
   }
 
+  @Test func `who leaves practice for the shift sheet is told that what comes is live`() throws {
+    let desk = try practising()
+    desk.press("F6").isAt("shift").sees("Practice waits for you (F6). From here on it is LIVE.")
+    desk.press("F6", "F10").choose("Stop this practice call").isAt("practice")
+    desk.press("Esc").isAt("shift").sees("You have left practice. From here on it is LIVE.")
+  }
+
   @Test func `practice that waited does not come back blank`() throws {
     let desk = try practising()
     desk.press("F2").isAt("call")
