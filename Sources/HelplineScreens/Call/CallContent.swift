@@ -94,10 +94,10 @@ extension CallScreen {
 
   private func branches(_ desk: Desk) -> Part {
     let branches = desk.ports.knowledge.shared.branches
-    var things = branches.prefix(8).enumerated().map { "\($0 + 1) \($1.title)" }
-    things.append(desk.say("call.if.more", "9 more"))
+    let things = branches.prefix(8).map(\.title) + [desk.say("call.if.more", "more")]
     return Part(
-      "if", lines: [Line("", label: desk.say("call.if", "If"), kind: .flow(things))])
+      "if",
+      lines: [Line("", label: desk.say("call.if", "If"), kind: .choices(things, beyond: ""))])
   }
 
   private func offers(_ desk: Desk) -> Part {

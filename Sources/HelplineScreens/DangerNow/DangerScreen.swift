@@ -136,8 +136,7 @@ public struct DangerScreen: ScreenState {
   }
 
   private func cards(_ desk: Desk) -> Part {
-    let things = desk.cardsByFit.enumerated().map { "\($0 + 1) \($1.title)" }
-    return Part("cards", lines: [Line("", kind: .flow(things))])
+    Part("cards", lines: [Line("", kind: .choices(desk.cardsByFit.map(\.title), beyond: "↓"))])
   }
 
   /// Help for the handler is always in sight.

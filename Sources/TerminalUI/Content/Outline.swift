@@ -41,6 +41,8 @@ public enum Outline {
     var text = line.text
     switch line.kind {
     case .flow(let things): text = things.joined(separator: " · ")
+    case .choices(let things, _):
+      text = things.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " · ")
     case .scratch(let scratch): text = "\(scratch.source.count) characters, not read out"
     case .stations(let stations):
       text = [line.text, stations.words].filter { !$0.isEmpty }.joined(separator: " · ")

@@ -117,10 +117,14 @@ public struct Line: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// Only to be read.
     case text
-    /// Can be chosen; `number` is what plain mode and numbered menus call it.
+    /// Can be chosen; `number` is what plain mode and numbered menus call it. A screen shows it as far as one
+    /// key types it.
     case item(number: Int?)
-    /// Short things in a row ("1 silent  2 child"), broken between things only.
+    /// Short things in a row ("silent  child"), broken between things only.
     case flow([String])
+    /// Short things in a row that can be chosen by their numbers from 1 on ("1 silent  2 child"); a screen
+    /// shows `beyond`, the key that leads to them, in front of those no single digit names.
+    case choices([String], beyond: String)
     /// Holds scratch text that stands in locked memory and is drawn cell by cell.
     case scratch(ScratchText)
     /// A bar as long as its share of the room; the text, a number, stands behind it.

@@ -160,9 +160,16 @@ struct BodySetter {
       return stationRows(line, stations, left: left, room: room)
     case .flow(let things):
       return flow(things, room).map { BodyRow(spans: [Span(column: left, text: $0, role: role)]) }
-    case .item(let number):
-      let text = number.map { "\($0) \(line.text)" } ?? line.text
-      return hanging(text, indent: number == nil ? 0 : 2, left: left, room: room, role: role)
+    case .choices(let things, let beyond):
+      let named = things.enumerated().map { "\(Self.key($0 + 1) ?? beyond) \($1)" }
+      return flow(named, room).map { BodyRow(spans: [Span(column: left, text: $0, role: role)]) }
+    case .item(nil):
+      return hanging(line.text, indent: 0, left: left, room: room, role: role)
+    case .item(let number?):
+      guard let key = Self.key(number) else {
+        return hanging(line.text, indent: 0, left: left + 2, room: max(4, room - 2), role: role)
+      }
+      return hanging("\(key) \(line.text)", indent: 2, left: left, room: room, role: role)
     case .row:
       let text = safe(line.text)
       if text.width <= width { return [BodyRow(spans: [Span(column: 0, text: text, role: role)])] }
@@ -172,6 +179,9 @@ struct BodySetter {
       return hanging(line.text, indent: 0, left: left, room: room, role: role)
     }
   }
+
+  /// The key that types a number; nil from ten on, where the first digit would choose something else.
+  private static func key(_ number: Int) -> String? { number < 10 ? String(number) : nil }
 
   private func hanging(_ text: String, indent: Int, left: Int, room: Int, role: Role) -> [BodyRow] {
     let whole = wrapped(text, room)
