@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import TerminalUI
@@ -267,30 +266,6 @@ struct LayoutTests {
     #expect(frame(content).lines.contains { $0.contains("row 99.") })
     content.scroll = -5
     #expect(frame(content).lines.contains { $0.contains("row 0.") })
-  }
-
-  @Test
-  func `a number that no single key types stands on no screen, and the texts stay in one column`() {
-    let lines = (1...12).map { Line("thing", kind: .item(number: $0)) }
-    let shown = frame(page([Part("list", lines: lines)])).lines.map(\.trimmed)
-    #expect(
-      shown.filter { $0.hasSuffix("thing") } == (1...9).map { "\($0) thing" } + [
-        "thing", "thing", "thing",
-      ])
-    let columns = frame(page([Part("list", lines: lines)])).lines.compactMap { line in
-      line.range(of: "thing").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
-    }
-    #expect(Set(columns) == [3])
-  }
-
-  @Test
-  func `things to choose in a row have their digits, and beyond those the key that leads there`() {
-    let things = (1...11).map { "thing\($0)" }
-    let line = Line("", kind: .choices(things, beyond: "↓"))
-    let shown = frame(page([Part("row", lines: [line])]), 132, 43).lines.joined(separator: " ")
-    #expect(
-      shown.contains("1 thing1  2 thing2") && shown.contains("9 thing9  ↓ thing10  ↓ thing11"))
-    #expect(Outline.lines(Part("row", lines: [line])).joined().contains("10 thing10 · 11 thing11"))
   }
 
   @Test func `the menu's key stays in the bottom line at every size`() {

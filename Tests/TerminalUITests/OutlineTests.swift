@@ -12,7 +12,8 @@ struct OutlineTests {
         Part(
           "guide", heading: "Listen",
           lines: [Line("“I'm here.”", label: "Try"), Line("Wait."), Line.empty]),
-        Part("if", lines: [Line("", label: "If", kind: .choices(["silent", "child"], beyond: "↓"))]),
+        Part(
+          "if", lines: [Line("", label: "If", kind: .choices(["silent", "child"], beyond: "↓"))]),
         Part(
           "rows",
           lines: [

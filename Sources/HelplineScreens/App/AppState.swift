@@ -105,12 +105,12 @@ public struct AppState: Sendable {
     case .park:
       live.arrange {
         $0.message = $0.say(
-          "practice.waits_here", "Practice waits for you (F6). From here on it is LIVE.")
+          "floor.waits", "Practice waits for you (F6). From here on it is LIVE.")
       }
     case .leavePractice:
       endPractice()
       live.arrange {
-        $0.message = $0.say("practice.left", "You have left practice. From here on it is LIVE.")
+        $0.message = $0.say("floor.left", "You have left practice. From here on it is LIVE.")
       }
     case .liveCall:
       live.comeForward(at: now)
