@@ -197,7 +197,7 @@ public struct AppState: Sendable {
         $0.seat?.next = host
         guard !host.call.isEmpty else { return }
         $0.message = $0.say(
-          "seat.next", "The next call is chosen; it waits until you leave the role.")
+          "seat.next", "The next call is chosen; it waits until you are through here.")
       }
     }
     return true

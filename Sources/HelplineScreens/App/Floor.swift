@@ -28,8 +28,8 @@ struct Floor: Sendable {
     hiding.touched(at: desk.now)
   }
 
-  /// Whether a debrief is open, whatever stands on it.
-  var looksBack: Bool { stack.contains { $0.id == DebriefPage.name } }
+  /// Whether a debrief or the own runs are open, whatever stands on them: nobody else sees those.
+  var looksBack: Bool { stack.contains { [DebriefPage.name, RunsScreen.name].contains($0.id) } }
 
   /// The screen on top.
   var top: any ScreenState { stack.last ?? ShiftScreen() }

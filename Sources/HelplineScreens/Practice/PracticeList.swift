@@ -39,9 +39,7 @@ struct PracticeList: ScreenState {
     let evening = desk.say(
       "practice.course", "A practice evening for a group: the trainer's screen")
     return [
-      MenuItem(desk.say("practice.runs", "Your practice calls, and how they went")) { desk in
-        desk.runsToShow
-      },
+      MenuItem(RunsScreen.way(desk)) { desk in desk.runsToShow },
       MenuItem(DrillScreen.title(desk)) { DrillScreen.open(&$0) },
       MenuItem(evening) { desk in [.push(CoursePages.list(desk))] },
     ]

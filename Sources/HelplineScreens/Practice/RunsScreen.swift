@@ -5,7 +5,9 @@ import TerminalUI
 /// The practice calls this code has played, newest first, and how its skills went on. For its own eyes: no
 /// other code sees them, and nothing compares people.
 struct RunsScreen: ScreenState {
-  let id = "practice.runs"
+  /// Its name in the stack.
+  static let name = "practice.runs"
+  let id = Self.name
   private var picker = Picker()
 
   init() {}
@@ -48,6 +50,11 @@ struct RunsScreen: ScreenState {
       ])
   }
 
+  /// What the way to it is called.
+  static func way(_ desk: Desk) -> String {
+    desk.say("practice.runs", "Your practice calls, and how they went")
+  }
+
   // MARK: what it says
 
   func content(_ desk: Desk) -> ScreenContent {
@@ -55,7 +62,7 @@ struct RunsScreen: ScreenState {
     let lines = runs.enumerated().map { index, run in
       Line(
         title(run, desk), trailing: "\(run.day) · \(ending(run, desk))",
-        kind: .item(number: index < 9 ? index + 1 : nil), selected: index == picker.index)
+        kind: .item(number: index + 1), selected: index == picker.index)
     }
     let none = desk.say("runs.none", "None yet. A call that was looked back at stands here.")
     return desk.frame(

@@ -152,6 +152,29 @@ struct TwoSeatsTests {
     trainee.press("1").isAt("practice.trainee").sees("take the call")
   }
 
+  @Test func `Between two calls the trainee looks at those before, and no other seat does`() throws
+  {
+    let (room, trainee) = try begun()
+    let watcher = try room.join(.watcher)
+    trainee.press("F10").choose("Your practice calls").isAt("menu").sees("after the call").press(
+      "Esc")
+    room.host.press("1", "F10").choose("End the call")
+    room.settle()
+    trainee.press("Enter").pick("Leave the role")
+    room.settle()
+    trainee.press("F10").choose("Your practice calls").isAt("practice.runs")
+    room.settle()
+    #expect(trainee.state.mirror == nil)
+    watcher.seesNot("Your practice calls")
+    trainee.press("1", "1").isAt("practice.debrief").sees("What went well")
+    room.settle()
+    #expect(trainee.state.mirror == nil)
+    room.host.press("1", "1")
+    room.settle()
+    trainee.isAt("practice.debrief").press("Esc", "Esc").isAt("practice.trainee").sees(
+      "take the call")
+  }
+
   @Test func `A call that waited is not begun where the host has gone on meanwhile`() throws {
     let (room, trainee) = try begun()
     let first = try #require(trainee.desk.seat?.host.call)
