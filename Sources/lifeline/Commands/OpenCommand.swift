@@ -58,7 +58,7 @@ enum Screens {
       ScreenLoop(
         state: state, runner: session.runner, driver: driver, seat: seat, prepare: session.prepare
       ).run()
-    } catch let error as TerminalError {
+    } catch {
       Output.message("lifeline: \(error.sentence)")
       try lines(state, session, options, seat)
     }
