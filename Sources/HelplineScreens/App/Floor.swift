@@ -164,6 +164,8 @@ struct Floor: Sendable {
   /// What the screen says at this moment.
   func content() -> ScreenContent {
     if isHidden { return hiding.content(desk) }
+    var desk = desk
+    desk.seat?.isForOwnEyes = looksBack
     var content = top.content(desk)
     if content.scroll == 0 { content.scroll = scroll }
     return content

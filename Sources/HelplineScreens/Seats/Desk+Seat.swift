@@ -37,15 +37,21 @@ extension Desk {
     }
   }
 
-  /// "watched by 2", for the title of a watched screen.
+  /// "watched by 2", for the title of a watched screen; a debrief is seen by nobody else, which is said too.
   var watchedShort: String? {
-    guard let count = seat?.watchers, count > 0 else { return nil }
+    guard let seat, seat.watchers > 0 else { return nil }
+    if seat.isForOwnEyes { return say("seat.own_eyes.short", "only you see this") }
+    let count = seat.watchers
     return say("seat.watched.short", "watched by {n}", ["n": String(count)])
   }
 
   /// How many watch, and who; nil while nobody does.
   var watchedLong: String? {
-    guard let count = seat?.watchers, count > 0 else { return nil }
+    guard let seat, seat.watchers > 0 else { return nil }
+    if seat.isForOwnEyes {
+      return say("seat.own_eyes", "Only you see this page · PRACTICE: do not ring any number")
+    }
+    let count = seat.watchers
     let who =
       switch count {
       case 1: say("seat.watched.1", "the trainer")

@@ -22,6 +22,8 @@ struct PracticeSeat: Sendable {
   var unwanted: String?
   /// The call that the trainer has chosen while the trainee still looks back at the one before.
   var next: HostState?
+  /// Set for a screen that is drawn for whoever sits here and mirrored to nobody.
+  var isForOwnEyes = false
   /// What stands in the middle of the cockpit.
   var page = CockpitScreen.Page.play
   /// The second rater's marks: the rater's own, or as they were said last.

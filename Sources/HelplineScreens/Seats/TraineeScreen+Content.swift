@@ -58,7 +58,7 @@ extension TraineeScreen {
 
   private func notice(_ seat: PracticeSeat, _ desk: Desk) -> ScreenContent {
     let texts = desk.practice?.texts
-    var lines = PracticeNotice.lines(
+    let lines = PracticeNotice.lines(
       texts,
       skip: desk.say(
         "seat.notice.skip", "Nobody has to play it. Esc passes on it, without a reason."),
@@ -66,10 +66,10 @@ extension TraineeScreen {
         "seat.notice.watched",
         "While you practise here the others see this screen. A live call they never see."),
       desk)
-    lines.append(Line(desk.say("practice.begin", "take the call"), kind: .item(number: 1)))
+    let take = Line(desk.say("practice.begin", "take the call"), kind: .item(number: 1))
     return desk.frame(
       title: texts?.title ?? desk.say("seat.you", "Your seat"),
-      parts: [Part("notice", lines: lines)],
+      parts: [Part("notice", lines: lines), Part("take", lines: [take])],
       keys: [
         KeyHint("Enter", desk.say("practice.begin", "take the call")),
         KeyHint("Esc", desk.say("seat.pass", "pass")),

@@ -160,7 +160,9 @@ struct TwoSeatsTests {
       "Esc")
     room.host.press("1", "F10").choose("End the call")
     room.settle()
-    trainee.press("Enter").pick("Leave the role")
+    trainee.press("Enter").isAt("practice.debrief").sees("Only you see this page").seesNot(
+      "watched by")
+    trainee.pick("Leave the role").sees("watched by 2").seesNot("Only you")
     room.settle()
     trainee.press("F10").choose("Your practice calls").isAt("practice.runs")
     room.settle()
