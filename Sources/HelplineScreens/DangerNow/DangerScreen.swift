@@ -18,7 +18,8 @@ public struct DangerScreen: ScreenState {
     case .choose(let number): return open(number - 1, cards)
     case .text where desk.pads.placeFor112.count == 0:
       if let digit = event.digit { return open(digit - 1, cards, typed: String(digit)) }
-    case .key(.down), .key(.tab): return .handled([.push(menu(cards, desk))])
+    case .key(.down): return .handled([.push(menu(cards, start: Self.beyondDigits, desk))])
+    case .key(.tab): return .handled([.push(menu(cards, start: 0, desk))])
     default: break
     }
     desk.beginPlace()
@@ -32,13 +33,17 @@ public struct DangerScreen: ScreenState {
     return .handled([.push(DangerCardScreen(card: cards[index].id, typed: typed))])
   }
 
-  /// All cards as a list; the action card stays as it is beneath.
-  private func menu(_ cards: [DangerCard], _ desk: Desk) -> MenuScreen {
+  /// The first card that no digit opens: "↓" stands before it, so that key leads to it.
+  private static let beyondDigits = 9
+
+  /// All cards as a list, begun at one; the action card stays as it is beneath.
+  private func menu(_ cards: [DangerCard], start: Int, _ desk: Desk) -> MenuScreen {
     let items = cards.map { card in
       MenuItem(card.title) { _ in [.push(DangerCardScreen(card: card.id))] }
     }
     return MenuScreen(
-      id: "danger.cards", title: desk.say("danger.cards", "Danger cards"), items: items)
+      id: "danger.cards", title: desk.say("danger.cards", "Danger cards"), items: items,
+      start: cards.indices.contains(start) ? start : 0)
   }
 
   /// Place, the two columns, what to do meanwhile, the cards, and help for the handler.

@@ -39,12 +39,15 @@ public struct MenuScreen: ScreenState {
   public let items: [MenuItem]
   private var list = FindList()
 
-  /// A menu.
-  public init(id: String, title: String, intro: [Line] = [], items: [MenuItem]) {
+  /// A menu; `start` is the line that is marked first, from 0.
+  public init(
+    id: String, title: String, intro: [Line] = [], items: [MenuItem], start: Int = 0
+  ) {
     self.id = id
     self.title = title
     self.intro = intro
     self.items = items
+    list.begin(at: start)
   }
 
   /// Digits choose while nothing is typed, letters filter, arrows move, Enter chooses.

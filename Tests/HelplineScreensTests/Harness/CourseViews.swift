@@ -41,7 +41,7 @@ extension View {
     View(screen: "drill", story: "found") { desk in
       desk.atDrill().press("Enter")
       for card in [desk.desk.cardsByFit.first?.id, desk.desk.drill?.sentence?.card] {
-        desk.press("Ctrl-E", "↓")
+        desk.press("Ctrl-E", "Tab")
         desk.choose(World.shared.dangerCards.first { $0.id == card }?.title ?? "")
         desk.wait(seconds: 2)
         desk.press("Ctrl-E")

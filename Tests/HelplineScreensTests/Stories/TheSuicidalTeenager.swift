@@ -81,6 +81,16 @@ struct TheSuicidalTeenager {
     desk.sees("Was that heavy?", "12-B, +999 7")
   }
 
+  @Test func `a danger card that no digit opens is two keys away: ↓ leads to the first of them`()
+    throws
+  {
+    let desk = try TestDesk()
+    desk.press("F2", "Ctrl-E").sees("9 stalking ↓ ill, hurt, confused ↓ held or made to work")
+    desk.press("↓").isAt("danger.cards").press("Enter").isAt("danger.card").sees("ill, hurt")
+    desk.press("Esc").isAt("danger").press("↓", "↓", "Enter").sees("held or made to work")
+    desk.press("Esc", "Tab", "Enter").sees("something already taken/done")
+  }
+
   @Test func `the record says that a child's life was in danger, as marks only`() throws {
     let desk = try TestDesk()
     desk.press("F2").put("age 15", as: "age: 15").press("Ctrl-E")
