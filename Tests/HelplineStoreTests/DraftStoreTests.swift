@@ -34,6 +34,50 @@ struct DraftStoreTests {
     #expect(try store.load("aa", code: "14", now: noon + 60) == draft("aa"))
   }
 
+  /// Every program looks before each key at the shift sheet: one that looks must not hide a call from another.
+  @Test func `a call stays in the list however many programs look at once`() async throws {
+    let stores = try left(programs: 4)
+    let missed = try await atOnce(stores) {
+      try $0.unfinished(for: "14", now: $1).isEmpty
+    }
+    #expect(missed == 0)
+  }
+
+  @Test func `a call can be taken up while others look`() async throws {
+    let stores = try left(programs: 4)
+    let taker = stores[0]
+    let missed = try await atOnce(stores) { store, noon in
+      guard store === taker else {
+        _ = try store.unfinished(for: "14", now: noon)
+        return false
+      }
+      defer { store.release("aa") }
+      return try store.load("aa", code: "14", now: noon) == nil
+    }
+    #expect(missed == 0)
+  }
+
+  /// Programs on a folder in which a crash has left one call.
+  private func left(programs: Int) throws -> [DraftStore] {
+    let crashed = try open()
+    try crashed.save(draft("aa"), now: noon)
+    crashed.release("aa")
+    return try (0..<programs).map { _ in try open() }
+  }
+
+  /// How often a program found something amiss, each trying three hundred times beside the others.
+  private func atOnce(
+    _ stores: [DraftStore], _ isAmiss: @escaping @Sendable (DraftStore, Int) throws -> Bool
+  ) async throws -> Int {
+    let noon = noon
+    return try await withThrowingTaskGroup(of: Int.self) { group in
+      for store in stores {
+        group.addTask { try (0..<300).count { _ in try isAmiss(store, noon) } }
+      }
+      return try await group.reduce(0, +)
+    }
+  }
+
   /// What the records were once bitten by: a file opened and closed beside SQLite lets all its locks go.
   @Test func `the file opened twice by one program loses nothing when another comes and goes`()
     throws

@@ -4,11 +4,16 @@ import TerminalUI
 /// The lines of the shift sheet.
 enum ShiftItems {
   /// A line that can be opened.
-  struct Item: Sendable {
+  struct Item: Sendable, Identifiable {
     var label: String
     var text: String
     var role: Role = .text
+    /// What tells it from others with the same label.
+    var which = ""
     var run: @Sendable (inout Desk) -> [Step]
+
+    /// The same line also where others come and go around it.
+    var id: String { "\(label) \(which)" }
   }
 
   /// All lines in order.
@@ -105,10 +110,10 @@ enum ShiftItems {
         : desk.say(
           "shift.unfinished.other", "an unfinished call of about {hour}:00, not yours",
           ["hour": hour])
-      return Item(label: desk.say("shift.unfinished", "Unfinished"), text: text, role: .caution) {
-        desk in
-        [.push(unfinishedMenu(call, desk))]
-      }
+      return Item(
+        label: desk.say("shift.unfinished", "Unfinished"), text: text, role: .caution,
+        which: call.id
+      ) { desk in [.push(unfinishedMenu(call, desk))] }
     }
   }
 
@@ -178,6 +183,6 @@ enum ShiftItems {
   }
 
   private static func warning(_ text: String, _ label: String) -> Item {
-    Item(label: label, text: text, role: .caution) { _ in [.message(text)] }
+    Item(label: label, text: text, role: .caution, which: text) { _ in [.message(text)] }
   }
 }

@@ -8,6 +8,8 @@ public struct ShiftScreen: ScreenState {
   /// Its name.
   public let id = ShiftScreen.name
   private var picker = Picker()
+  /// The marked line; other programs change what stands around it.
+  private var marked: ShiftItems.Item.ID?
 
   /// The sheet.
   public init() {}
@@ -15,10 +17,14 @@ public struct ShiftScreen: ScreenState {
   /// Enter on the first line starts a call; the other lines open what they name.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let items = ShiftItems.all(desk)
-    picker.clamp(items.count)
+    let isThere = follow(items)
+    defer { marked = items.indices.contains(picker.index) ? items[picker.index].id : nil }
     if FindAllScreen.isAsked(by: event) { return .handled(FindAllScreen.open(&desk)) }
     switch picker.act(event, count: items.count, digits: true) {
-    case .choose(let index): return open(index, items, &desk)
+    case .choose(let index):
+      // Enter is for the line that was marked, and for no other that has taken its place.
+      if event == .key(.enter), !isThere { return .handled([.message(gone(desk))]) }
+      return open(index, items, &desk)
     case .moved:
       if case .text = event { return hint(desk) }
       return .done
@@ -29,6 +35,19 @@ public struct ShiftScreen: ScreenState {
       default: return .ignored
       }
     }
+  }
+
+  /// Brings the mark to the line it stood at; false where that is no longer there.
+  private mutating func follow(_ items: [ShiftItems.Item]) -> Bool {
+    defer { picker.clamp(items.count) }
+    guard let marked else { return true }
+    guard let index = items.firstIndex(where: { $0.id == marked }) else { return false }
+    picker.index = index
+    return true
+  }
+
+  private func gone(_ desk: Desk) -> String {
+    desk.say("shift.gone", "That line has just gone from the sheet: look again.")
   }
 
   private func hint(_ desk: Desk) -> Outcome {
@@ -42,10 +61,12 @@ public struct ShiftScreen: ScreenState {
   /// The sheet.
   public func content(_ desk: Desk) -> ScreenContent {
     let items = ShiftItems.all(desk)
+    var screen = self
+    _ = screen.follow(items)
     let lines = items.enumerated().map { index, item in
       Line(
         item.text, label: item.label, role: item.role, kind: .item(number: nil),
-        selected: index == picker.index)
+        selected: index == screen.picker.index)
     }
     let code =
       desk.code.isEmpty

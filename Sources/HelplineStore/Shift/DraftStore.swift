@@ -63,9 +63,8 @@ public final class DraftStore: Sendable {
   public func unfinished(for code: String, now: Int) throws(StoreProblem) -> [UnfinishedCall] {
     var result: [UnfinishedCall] = []
     for row in try database.rows() where !isHeld(row.id) {
-      guard let lock = try FileLock(path: lockPath(row.id)) else { continue }
-      try reduceIfOld(row, now: now)
-      withExtendedLifetime(lock) {}
+      if try FileLock.isTaken(lockPath(row.id)) { continue }
+      try reduceUnlessTaken(row, now: now)
       result.append(
         UnfinishedCall(id: row.id, hour: row.hour, isOwn: Self.wrote(row, code)))
     }
@@ -104,10 +103,18 @@ public final class DraftStore: Sendable {
     return draft
   }
 
+  private func reduceUnlessTaken(_ row: DraftRow, now: Int) throws(StoreProblem) {
+    guard isOld(row, now: now), let lock = try FileLock(path: lockPath(row.id)) else { return }
+    try reduceIfOld(row, now: now)
+    withExtendedLifetime(lock) {}
+  }
+
+  private func isOld(_ row: DraftRow, now: Int) -> Bool {
+    now / 60 - row.updated > DraftStore.hoursKept * 60
+  }
+
   private func reduceIfOld(_ row: DraftRow, now: Int) throws(StoreProblem) {
-    guard now / 60 - row.updated > DraftStore.hoursKept * 60,
-      let draft = try database.draft(row.id)
-    else { return }
+    guard isOld(row, now: now), let draft = try database.draft(row.id) else { return }
     let reduced = draft.reducedToMarks
     // The time of the last change stays: it must not look newer than it is.
     if reduced != draft { try database.put(reduced, hour: row.hour, updated: row.updated) }
