@@ -103,8 +103,11 @@ public final class DraftStore: Sendable {
     return draft
   }
 
+  /// Takes the lock only where there is something to reduce: whoever merely looks is in nobody's way.
   private func reduceUnlessTaken(_ row: DraftRow, now: Int) throws(StoreProblem) {
-    guard isOld(row, now: now), let lock = try FileLock(path: lockPath(row.id)) else { return }
+    guard isOld(row, now: now), let draft = try database.draft(row.id),
+      draft.reducedToMarks != draft, let lock = try FileLock(path: lockPath(row.id))
+    else { return }
     try reduceIfOld(row, now: now)
     withExtendedLifetime(lock) {}
   }
