@@ -166,6 +166,13 @@ public struct AppState: Sendable {
     return []
   }
 
+  /// A key was meant for something that another program has changed meanwhile, and was not taken.
+  public mutating func sayChanged() {
+    front.arrange {
+      $0.message = $0.say("changed", "This has just been changed by another program: look again.")
+    }
+  }
+
   /// Another seat said something. What it changes at the trainee's leads back to the seat's own screen.
   private mutating func hear(_ news: SeatNews) -> [Effect] {
     guard let before = practice?.floor.desk.seat else {

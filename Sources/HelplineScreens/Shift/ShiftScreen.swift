@@ -17,14 +17,11 @@ public struct ShiftScreen: ScreenState {
   /// Enter on the first line starts a call; the other lines open what they name.
   public mutating func handle(_ event: InputEvent, _ desk: inout Desk) -> Outcome {
     let items = ShiftItems.all(desk)
-    let isThere = follow(items)
+    follow(items)
     defer { marked = items.indices.contains(picker.index) ? items[picker.index].id : nil }
     if FindAllScreen.isAsked(by: event) { return .handled(FindAllScreen.open(&desk)) }
     switch picker.act(event, count: items.count, digits: true) {
-    case .choose(let index):
-      // Enter is for the line that was marked, and for no other that has taken its place.
-      if event == .key(.enter), !isThere { return .handled([.message(gone(desk))]) }
-      return open(index, items, &desk)
+    case .choose(let index): return open(index, items, &desk)
     case .moved:
       if case .text = event { return hint(desk) }
       return .done
@@ -37,17 +34,11 @@ public struct ShiftScreen: ScreenState {
     }
   }
 
-  /// Brings the mark to the line it stood at; false where that is no longer there.
-  private mutating func follow(_ items: [ShiftItems.Item]) -> Bool {
-    defer { picker.clamp(items.count) }
-    guard let marked else { return true }
-    guard let index = items.firstIndex(where: { $0.id == marked }) else { return false }
-    picker.index = index
-    return true
-  }
-
-  private func gone(_ desk: Desk) -> String {
-    desk.say("shift.gone", "That line has just gone from the sheet: look again.")
+  /// Brings the mark to the line it stood at. Where that is gone the key was not for what stands there now
+  /// (`SeenScreen`).
+  private mutating func follow(_ items: [ShiftItems.Item]) {
+    picker.index = items.firstIndex { $0.id == marked } ?? picker.index
+    picker.clamp(items.count)
   }
 
   private func hint(_ desk: Desk) -> Outcome {
@@ -62,7 +53,7 @@ public struct ShiftScreen: ScreenState {
   public func content(_ desk: Desk) -> ScreenContent {
     let items = ShiftItems.all(desk)
     var screen = self
-    _ = screen.follow(items)
+    screen.follow(items)
     let lines = items.enumerated().map { index, item in
       Line(
         item.text, label: item.label, role: item.role, kind: .item(number: nil),

@@ -14,13 +14,4 @@ public enum DriverEvent: Equatable, Sendable {
   case woken
   /// The watched descriptor can be read.
   case ready
-
-  /// Whether it comes from the person, and is meant for the screen that was seen.
-  public var isInput: Bool {
-    switch self {
-    case .input(.resize): false
-    case .input, .repeatScreen: true
-    default: false
-    }
-  }
 }

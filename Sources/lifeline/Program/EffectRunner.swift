@@ -3,6 +3,7 @@ import HelplineModel
 import HelplineRecords
 import HelplineScreens
 import HelplineStore
+import TerminalUI
 
 /// Carries out what the screens ask for; every failure is one sentence, and the call goes on.
 final class EffectRunner {
@@ -82,10 +83,10 @@ final class EffectRunner {
   /// What other programs on the folder have changed: the house book, and the shift sheet while it is
   /// looked at. A new day opens what was paused until the day before.
   ///
-  /// - Returns: whether another screen is in front than the one that was seen: keys meant for that one are
-  ///   not for this.
+  /// - Returns: of the events that came, those that are still meant: keys for what was seen are not for
+  ///   another thing or screen that has taken its place.
   @discardableResult
-  func follow(_ state: inout AppState) -> Bool {
+  func follow(_ state: inout AppState, _ events: [DriverEvent]) -> [DriverEvent] {
     var answers = house.rereadIfChanged()
     if state.desk.localTime.day != day {
       day = state.desk.localTime.day
@@ -97,8 +98,15 @@ final class EffectRunner {
     }
     let isReset = state.desk.isPractice && practice.wasReset()
     if isReset { answers.append(.practice(.reset)) }
+    guard !answers.isEmpty else { return events }
+    let before = state.content()
     take(answers, into: &state)
-    return isReset
+    var seen = SeenScreen(before, now: state.content(), isAnother: isReset)
+    let meant = events.filter { event in
+      if case .input(let input) = event { seen.means(input) } else { true }
+    }
+    if meant.count < events.count, !isReset { state.sayChanged() }
+    return meant
   }
 
   /// Tells the screens something that nobody asked for just now.

@@ -49,13 +49,12 @@ final class PlainLoop {
       let effects = state.tick(at: Session.now)
       carryOut(effects)
       let content = state.content()
-      if state.desk.isPractice { runner.follow(&state) }
+      if state.desk.isPractice { runner.follow(&state, []) }
       seat?.hear(&state, runner)
       if !effects.isEmpty || state.content() != content { say() }
       return
     }
-    let isOther = runner.follow(&state)
-    for event in events where !runner.isLeaving && !(isOther && event.isInput) { take(event) }
+    for event in runner.follow(&state, events) where !runner.isLeaving { take(event) }
     seat?.hear(&state, runner)
     if !runner.isLeaving { say() }
   }

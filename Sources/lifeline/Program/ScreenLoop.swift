@@ -34,8 +34,8 @@ final class ScreenLoop {
         timeoutMs: seat.map { $0.wakesIn(due) } ?? due, watching: seat?.descriptor ?? -1)
       if events.isEmpty { carryOut(state.tick(at: Session.now)) }
       let looks = !events.isEmpty || state.desk.isPractice
-      let isOther = looks && runner.follow(&state)
-      for event in events where !runner.isLeaving && !(isOther && event.isInput) { take(event) }
+      let meant = looks ? runner.follow(&state, events) : []
+      for event in meant where !runner.isLeaving { take(event) }
       seat?.hear(&state, runner)
       draw()
       seat?.say(state.seatSays)
