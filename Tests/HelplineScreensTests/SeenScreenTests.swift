@@ -78,6 +78,25 @@ struct SeenScreenTests {
     #expect(!isMeant)
   }
 
+  @Test func `a number that changes while it is read aloud is read again before it is given`()
+    throws
+  {
+    let desk = try TestDesk(in: Testland.code)
+    desk.press("F2", "F3").type("night door").press("↓", "Enter").choose("Read aloud")
+    let before = desk.isAt("read_aloud").content
+    var now = before
+    for part in now.parts.indices {
+      for line in now.parts[part].lines.indices where now.parts[part].lines[line].label == "Number"
+      {
+        now.parts[part].lines[line].text += " 7"
+      }
+    }
+    #expect(now != before)
+    var seen = SeenScreen(before, now: now)
+    let isMeant = seen.means(.text("1"))
+    #expect(!isMeant)
+  }
+
   @Test func `a card of danger now that a digit opens is compared by its name`() {
     func danger(_ first: String) -> ScreenContent {
       ScreenContent(

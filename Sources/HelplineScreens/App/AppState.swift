@@ -166,6 +166,9 @@ public struct AppState: Sendable {
     return []
   }
 
+  /// Whether what other programs put on the shift's board stands in front, or what must not be on it twice.
+  public var showsBoard: Bool { [ShiftScreen.name, HandoverScreen.name].contains(top.id) }
+
   /// A key was meant for something that another program has changed meanwhile, and was not taken.
   public mutating func sayChanged() {
     front.arrange {

@@ -44,15 +44,19 @@ public struct SeenScreen {
     }
   }
 
-  // The title belongs to each: what is told to be done to a thing may be the same for the next one, and then
-  // the title tells them apart.
-
   private func marked(_ content: ScreenContent) -> [String] {
-    [content.title] + items(content).filter(\.selected).map(Self.words)
+    let marked = items(content).filter(\.selected)
+    return marked.isEmpty ? [] : about(content) + marked.map(Self.words)
   }
 
   private func things(_ content: ScreenContent) -> [String] {
-    [content.title] + items(content).map(Self.words)
+    about(content) + items(content).map(Self.words)
+  }
+
+  /// What is read beside the things to choose: the same act may stand there for another thing, or for a listing
+  /// whose number is another one now.
+  private func about(_ content: ScreenContent) -> [String] {
+    [content.title] + content.parts.flatMap(\.lines).filter { !$0.isItem }.map(Self.words)
   }
 
   /// The thing a number chooses: the line that bears it, else the n-th that can be chosen; or one of a row.
@@ -64,7 +68,7 @@ public struct SeenScreen {
       guard case .choices(let names, _) = line.kind else { return nil }
       return names.dropFirst(max(0, number - 1)).first
     }
-    return [content.title] + (line.map { [Self.words($0)] } ?? []) + row
+    return (line.map { about(content) + [Self.words($0)] } ?? []) + row
   }
 
   private func items(_ content: ScreenContent) -> [Line] {

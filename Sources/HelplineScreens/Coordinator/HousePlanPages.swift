@@ -81,7 +81,7 @@ enum HousePlanPages {
         MenuItem(desk.say("plan.drop", "Take it away")) { desk in
           HouseWork.make(.plan(id: plan.id, nil), desk)
         },
-      ])
+      ], holds: { $0.book.plans.contains(plan) })
   }
 
   private static func form(_ plan: HousePlan, _ title: String) -> FormScreen<HousePlan> {

@@ -35,7 +35,8 @@ enum ListingState: Sendable {
 enum ListingMenus {
   /// The menu, with its numbers in sight so that they can be rung.
   static func actions(_ service: Service, _ desk: Desk) -> MenuScreen {
-    MenuScreen(
+    let shown = HouseWork.listing(service.id, desk)
+    return MenuScreen(
       id: "coordinator.listing", title: service.name, intro: intro(service, desk),
       items: Rung.Outcome.allCases.map { rung($0, service, desk) } + [
         MenuItem(desk.say("listing.change", "Change it")) { desk in
@@ -43,7 +44,7 @@ enum ListingMenus {
         }
       ] + states(service, desk) + [
         NoticePages.adding(to: service, desk), all(service, desk), takingOut(service, desk),
-      ] + dropping(service, desk))
+      ] + dropping(service, desk), holds: { HouseWork.listing(service.id, $0) == shown })
   }
 
   private static func intro(_ service: Service, _ desk: Desk) -> [Line] {

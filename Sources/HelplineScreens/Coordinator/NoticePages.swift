@@ -75,7 +75,7 @@ enum NoticePages {
         MenuItem(desk.say("notice.drop", "Take it away")) { desk in
           HouseWork.make(.notice(id: notice.id, nil), desk)
         },
-      ])
+      ], holds: { $0.book.notices.contains(notice) })
   }
 
   private static func form(_ notice: Notice, _ title: String, _ desk: Desk) -> FormScreen<Notice> {

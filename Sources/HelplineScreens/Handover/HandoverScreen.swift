@@ -4,7 +4,9 @@ import TerminalUI
 /// A card for the next shift, made of choices only: what it was about, what was agreed, what to do if they
 /// ring, and the code word that was given to the caller.
 struct HandoverScreen: ScreenState {
-  let id = "handover"
+  /// Its name in the stack.
+  static let name = "handover"
+  let id = Self.name
   private var card: HandoverCard
   private var step = Step.topic
   private var list = FindList()

@@ -34,7 +34,14 @@ extension ServicesScreen {
     var lines: [Line] = []
     for index in shown(desk) {
       let hit = answer.hits[index]
-      guard let service = desk.ports.directory.service(hit.id) else { continue }
+      guard let service = desk.ports.directory.service(hit.id) else {
+        // Its row stays: whoever counts the rows chooses among those that were found.
+        lines.append(
+          Line(
+            desk.say("read.gone", "This listing is gone"), role: .muted, kind: .item(number: nil),
+            selected: focus == .row(index)))
+        continue
+      }
       if hit.mismatch, lines.isEmpty || !answer.hits[index - 1].mismatch {
         lines.append(Line(desk.say("services.below", "For others than the caller:"), role: .muted))
       }

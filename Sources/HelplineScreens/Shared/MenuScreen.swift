@@ -39,10 +39,16 @@ public struct MenuScreen: ScreenState {
   public let items: [MenuItem]
   private var list = FindList()
 
-  /// A menu; `start` is the line that is marked first, from 0.
+  /// Whether the thing the menu is about is still as it was when the menu was opened.
+  private let holds: @Sendable (Desk) -> Bool
+
+  /// A menu; `start` is the line that is marked first, from 0. Where `holds` no longer does nothing is done: what
+  /// the lines do was meant for the thing as it is shown above them.
   public init(
-    id: String, title: String, intro: [Line] = [], items: [MenuItem], start: Int = 0
+    id: String, title: String, intro: [Line] = [], items: [MenuItem], start: Int = 0,
+    holds: @escaping @Sendable (Desk) -> Bool = { _ in true }
   ) {
+    self.holds = holds
     self.id = id
     self.title = title
     self.intro = intro
@@ -64,6 +70,13 @@ public struct MenuScreen: ScreenState {
     guard shown.indices.contains(index) else { return .done }
     let item = shown[index]
     if let reason = item.unavailable { return .handled([.message(reason)]) }
+    guard holds(desk) else {
+      return .handled([
+        .pop,
+        .message(
+          desk.say("menu.changed", "Somebody has just changed it: nothing was done. Look again.")),
+      ])
+    }
     return .handled([.pop] + item.run(&desk))
   }
 

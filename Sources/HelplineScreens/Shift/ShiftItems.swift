@@ -117,9 +117,16 @@ enum ShiftItems {
     }
   }
 
+  /// With the hour: what is thrown away is gone for good.
   private static func unfinishedMenu(_ call: UnfinishedCall, _ desk: Desk) -> MenuScreen {
-    MenuScreen(
+    let hour = call.hour < 10 ? "0\(call.hour)" : String(call.hour)
+    let which =
+      call.isOwn
+      ? desk.say("unfinished.own", "yours, of about {hour}:00", ["hour": hour])
+      : desk.say("unfinished.other", "not yours, of about {hour}:00", ["hour": hour])
+    return MenuScreen(
       id: "unfinished", title: desk.say("shift.unfinished.title", "Unfinished call"),
+      intro: [Line(which)],
       items: [
         MenuItem(
           desk.say("unfinished.open", "Open it"),

@@ -80,7 +80,7 @@ final class EffectRunner {
     }
   }
 
-  /// What other programs on the folder have changed: the house book, and the shift sheet while it is
+  /// What other programs on the folder have changed: the house book, and the shift's board while it is
   /// looked at. A new day opens what was paused until the day before.
   ///
   /// - Returns: of the events that came, those that are still meant: keys for what was seen are not for
@@ -93,7 +93,7 @@ final class EffectRunner {
       answers += house.prepare()
       directory?.lookAfter()
     }
-    if state.top.id == ShiftScreen.name {
+    if state.showsBoard {
       answers += shift() + [.unfinished(unfinished(for: code))]
     }
     let isReset = state.desk.isPractice && practice.wasReset()

@@ -150,6 +150,20 @@ final class Office {
       .choose("Take it back", sourceLocation: sourceLocation)
   }
 
+  /// Somebody at another desk changes something; it is read before the next key.
+  func meanwhile(_ change: HouseChange) {
+    book.make(change, by: "07", on: desk.desk.localTime.day)
+    desk.receive(.book(book))
+  }
+
+  /// Whether a key pressed now is still meant once somebody at another desk has changed something.
+  func isMeant(_ event: InputEvent, after change: HouseChange) -> Bool {
+    let before = desk.content
+    meanwhile(change)
+    var seen = SeenScreen(before, now: desk.content)
+    return seen.means(event)
+  }
+
   // MARK: what stands behind the desk
 
   private func answer() {
