@@ -49,7 +49,7 @@ enum GoLivePage {
     guard signature(desk) == nil else {
       return [
         ListRow(text: desk.say("live.unsign", "Take the signature away")) { desk in
-          HouseWork.make(.signature(what: what, nil), desk)
+          [.push(unsigning(desk))]
         }
       ]
     }
@@ -68,6 +68,18 @@ enum GoLivePage {
         ]
       }
     ]
+  }
+
+  /// Asked first, with what leaves it as it is on top: the line stands where one has just signed.
+  private static func unsigning(_ desk: Desk) -> MenuScreen {
+    MenuScreen(
+      id: "coordinator.unsign", title: desk.say("live.unsign.ask", "Take the signature away?"),
+      items: [
+        MenuItem(desk.say("live.unsign.no", "Leave it: this desk takes live calls")) { _ in [] },
+        MenuItem(desk.say("live.unsign.yes", "Take it away: live calls carry the band again")) {
+          desk in HouseWork.make(.signature(what: what, nil), desk)
+        },
+      ])
   }
 
   private static func needs(_ desk: Desk) -> [ListRow] {
