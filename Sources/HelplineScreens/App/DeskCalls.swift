@@ -187,7 +187,7 @@ extension Desk {
       keys: keys + [hint("menu", say("key.menu", "menu"))],
       clock: clockShown ? minutes.map { say("clock.minutes", "{n} min", ["n": String($0)]) } : nil)
     content.message = message
-    content.band = isPractice ? watchedLong ?? practiceBand : liveBand
+    content.band = isPractice ? practiceBand : liveBand
     content.whenTooSmall = say(
       "small", "Lifeline needs 40 by 12. Danger: 112. Make the window larger; nothing is lost.")
     return marked(content)
@@ -206,9 +206,11 @@ extension Desk {
     return watchedShort.map { "\(word) · \($0)" } ?? word
   }
 
+  /// That nobody is rung, and who watches; on a narrow screen the title alone says how many do.
   private var practiceBand: String {
-    // Where the long sentence has no room the rule would be empty.
-    size.columns < 60
+    // Where a long sentence has no room the rule would be empty.
+    if size.columns >= 80, let watchedLong { return watchedLong }
+    return size.columns < 60
       ? say("practice.band.short", "PRACTICE: do not ring")
       : say("practice.band", "PRACTICE: no real call, do not ring any number")
   }

@@ -42,7 +42,7 @@ struct MirrorTests {
       for place in ["", "F1", "F3", "F4", "F5", "F10", "Ctrl-E", "1"] {
         if !place.isEmpty { trainee.press(place) }
         trainee.sees("watched by 2")
-        #expect(trainee.screen.joined().contains("PRACTICE"))
+        #expect(trainee.screen.joined().contains("PRACTICE: do not ring"))
         if columns >= 80 { trainee.sees("Watched by 2: trainer and one more") }
         if !place.isEmpty { trainee.press("Esc") }
       }
