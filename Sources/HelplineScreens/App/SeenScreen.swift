@@ -37,7 +37,7 @@ public struct SeenScreen {
   private func isOther(_ event: InputEvent) -> Bool {
     switch event {
     case .key(.enter): isFirst ? marked(seen) != marked(now) : things(seen) != things(now)
-    case .choose(let number): thing(number, seen) != thing(number, now)
+    case .choose(let number): spoken(number, seen) != spoken(number, now)
     case .text where seen.box.map { $0.text.isEmpty && $0.scratch == nil } ?? true:
       event.digit.map { thing($0, seen) != thing($0, now) } ?? false
     default: false
@@ -59,11 +59,17 @@ public struct SeenScreen {
     [content.title] + content.parts.flatMap(\.lines).filter { !$0.isItem }.map(Self.words)
   }
 
-  /// The thing a number chooses: the line that bears it, else the n-th that can be chosen; or one of a row.
-  private func thing(_ number: Int, _ content: ScreenContent) -> [String] {
-    let items = items(content)
-    let line =
-      items.first { $0.kind == .item(number: number) } ?? items.dropFirst(max(0, number - 1)).first
+  /// The thing a digit chooses: the line that bears it, else the n-th that can be chosen.
+  private func thing(_ digit: Int, _ content: ScreenContent) -> [String] {
+    guard let line = items(content).first(where: { $0.kind == .item(number: digit) }) else {
+      return spoken(digit, content)
+    }
+    return about(content) + [Self.words(line)]
+  }
+
+  /// The n-th thing that can be chosen, as plain mode counts them, or of a row of things.
+  private func spoken(_ number: Int, _ content: ScreenContent) -> [String] {
+    let line = items(content).dropFirst(max(0, number - 1)).first
     let row = content.parts.flatMap(\.lines).compactMap { line -> String? in
       guard case .choices(let names, _) = line.kind else { return nil }
       return names.dropFirst(max(0, number - 1)).first
