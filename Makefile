@@ -9,11 +9,12 @@ PREFIX  ?= /usr/local
 ROUNDS  ?= 100
 ARGS    ?=
 
-# One release configuration for run, install and bench: everything static but libc and libm.
+# One release configuration for run, install and bench: everything static but libc and libm. Without colour, since
+# a build for a terminal and one for a pipe would each compile everything anew.
 RELEASE   := $(CURDIR)/.build-release
 LIBRARIES := $(RELEASE)/static-libraries
 PROGRAM   := $(RELEASE)/release/lifeline
-STATIC    := --static-swift-stdlib -Xswiftc -L$(LIBRARIES) \
+STATIC    := --no-color-diagnostics --static-swift-stdlib -Xswiftc -L$(LIBRARIES) \
              -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s
 
 .PHONY: run test bench faults picture install release clean
