@@ -166,13 +166,13 @@ public struct AppState: Sendable {
     return []
   }
 
-  /// Whether what other programs put on the shift's board stands in front, or what must not be on it twice.
+  /// Whether the shift's board is in front, or a card is made for it whose word no other card may carry.
   public var showsBoard: Bool { [ShiftScreen.name, HandoverScreen.name].contains(top.id) }
 
   /// A key was meant for something that another program has changed meanwhile, and was not taken.
   public mutating func sayChanged() {
     front.arrange {
-      $0.message = $0.say("changed", "This has just been changed by another program: look again.")
+      $0.message = $0.say("changed", "Somebody has just changed this: look again.")
     }
   }
 

@@ -24,7 +24,7 @@ enum HandoverPages {
 
   /// "3 silent calls about 02".
   private static func quiet(_ count: QuietCount, _ desk: Desk) -> String {
-    let hour = count.hour < 10 ? "0\(count.hour)" : String(count.hour)
+    let hour = Hour.words(count.hour)
     return desk.say(
       count.count == 1 ? "quiet.one" : "quiet.many",
       count.count == 1 ? "1 {kind} call about {hour}" : "{n} {kind} calls about {hour}",

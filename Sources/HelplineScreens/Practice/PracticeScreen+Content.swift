@@ -99,24 +99,14 @@ extension PracticeScreen {
   }
 
   private func keys(_ practice: PracticeDesk, _ desk: Desk) -> [KeyHint] {
-    if own != nil {
-      return [
-        KeyHint("Enter", desk.say("practice.own.say", "say it")),
-        KeyHint("Esc", desk.say("key.forget", "forget it")),
-      ]
-    }
+    if own != nil { return PracticeKeys.ownWords(desk) }
     if practice.call.ending != nil {
       return [
         KeyHint("Enter", desk.say("practice.to.record", "record")),
         KeyHint("2", desk.say("practice.look", "look back")),
       ]
     }
-    return [
-      KeyHint("1-9", desk.say("practice.reply", "reply")),
-      KeyHint("/", desk.say("key.find", "find")),
-      KeyHint("Tab", desk.say("key.answers", "answers")),
-      desk.hint("call", desk.say("practice.live", "LIVE")),
-    ]
+    return PracticeKeys.call(KeyHint("1-9", desk.say("practice.reply", "reply")), desk)
   }
 }
 

@@ -176,17 +176,7 @@ extension TraineeScreen {
   }
 
   private func keys(_ desk: Desk) -> [KeyHint] {
-    if own != nil {
-      return [
-        KeyHint("Enter", desk.say("practice.own.say", "say it")),
-        KeyHint("Esc", desk.say("key.forget", "forget it")),
-      ]
-    }
-    return [
-      KeyHint("1", desk.say("seat.own", "own words")),
-      KeyHint("/", desk.say("key.find", "find")),
-      KeyHint("Tab", desk.say("key.answers", "answers")),
-      desk.hint("call", desk.say("practice.live", "LIVE")),
-    ]
+    if own != nil { return PracticeKeys.ownWords(desk) }
+    return PracticeKeys.call(KeyHint("1", desk.say("seat.own", "own words")), desk)
   }
 }

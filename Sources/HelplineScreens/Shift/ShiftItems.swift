@@ -101,7 +101,7 @@ enum ShiftItems {
   private static func unfinished(_ desk: Desk) -> [Item] {
     // One's own stand first: they are why one looks.
     (desk.unfinished.filter(\.isOwn) + desk.unfinished.filter { !$0.isOwn }).map { call in
-      let hour = call.hour < 10 ? "0\(call.hour)" : String(call.hour)
+      let hour = Hour.words(call.hour)
       let text =
         call.isOwn
         ? desk.say(
@@ -119,7 +119,7 @@ enum ShiftItems {
 
   /// With the hour: what is thrown away is gone for good.
   private static func unfinishedMenu(_ call: UnfinishedCall, _ desk: Desk) -> MenuScreen {
-    let hour = call.hour < 10 ? "0\(call.hour)" : String(call.hour)
+    let hour = Hour.words(call.hour)
     let which =
       call.isOwn
       ? desk.say("unfinished.own", "yours, of about {hour}:00", ["hour": hour])

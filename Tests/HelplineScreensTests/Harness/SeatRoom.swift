@@ -41,6 +41,21 @@ final class SeatRoom {
     return desk
   }
 
+  /// A call that the trainee has taken.
+  static func begun() throws -> (room: SeatRoom, trainee: TestDesk) {
+    let room = try SeatRoom()
+    let trainee = try room.join(.trainee)
+    trainee.isAt("practice.trainee").sees("Nobody has to play it").press("Enter")
+    room.settle()
+    return (room, trainee)
+  }
+
+  /// The trainee says something in own words, and the others hear it.
+  func says(_ words: String, _ trainee: TestDesk) {
+    trainee.press("1").type(words).press("Enter")
+    settle()
+  }
+
   private func knock(_ number: Int) {
     guard let bytes = guests[number]?.line.hello().bytes else { return }
     take(table.take(bytes, from: number))

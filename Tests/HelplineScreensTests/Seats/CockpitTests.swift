@@ -9,29 +9,16 @@ import Testing
 /// The trainer changes their mind.
 @Suite("The cockpit")
 struct CockpitTests {
-  private func begun() throws -> (room: SeatRoom, trainee: TestDesk) {
-    let room = try SeatRoom()
-    let trainee = try room.join(.trainee)
-    trainee.press("Enter")
-    room.settle()
-    return (room, trainee)
-  }
-
-  private func says(_ words: String, _ trainee: TestDesk, _ room: SeatRoom) {
-    trainee.press("1").type(words).press("Enter")
-    room.settle()
-  }
-
   private func calls(_ words: String, _ room: SeatRoom) {
     room.host.type(words).press("Enter")
     room.settle()
   }
 
   @Test func `The conversation stands in the order it was said in`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     calls("Two.", room)
-    says("Three.", trainee, room)
+    room.says("Three.", trainee)
     calls("Four.", room)
     let talk = SeatTalk.of(try #require(room.host.desk.seat)).suffix(4).map { one in
       switch one {
@@ -49,12 +36,12 @@ struct CockpitTests {
   }
 
   @Test func `A mark can be corrected later, and is the only one of its kind`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let scored = try #require(room.host.desk.practice?.call.scenario.scored)
-    says("One.", trainee, room)
+    room.says("One.", trainee)
     room.host.press("1", "Tab", "Tab", "Tab", "3", "Tab")
     room.settle()
-    says("Two.", trainee, room)
+    room.says("Two.", trainee)
     room.host.press("1", "Tab", "Tab", "Tab", "1")
     #expect(room.host.desk.trainersMarks == [scored[0]: 1])
     room.host.press("Enter").sees("done")
@@ -64,8 +51,8 @@ struct CockpitTests {
   }
 
   @Test func `On the page of marks a key is a mark or nothing`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     let call = room.host.desk.practice?.call
     room.host.press("Tab", "Tab", "Tab", "5", "9").type("help")
     room.host.send(.choose(7))
@@ -74,15 +61,15 @@ struct CockpitTests {
   }
 
   @Test func `A digit picks nothing that does not stand on the screen`() throws {
-    let (room, _) = try begun()
+    let (room, _) = try SeatRoom.begun()
     let call = room.host.desk.practice?.call
     room.host.press("Tab", "1", "Tab", "1").seesNot("pick")
     #expect(room.host.desk.practice?.call == call)
   }
 
   @Test func `An end by mistake is taken back at both seats`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     room.host.press("1", "F10").choose("End the call")
     room.settle()
     trainee.press("Enter").isAt("practice.debrief")
@@ -91,7 +78,7 @@ struct CockpitTests {
     room.settle()
     trainee.isAt("practice.trainee").sees("The call goes on.")
     #expect(trainee.desk.seat?.trainee.stand == .playing)
-    says("Two.", trainee, room)
+    room.says("Two.", trainee)
     room.host.sees("“Two.”").press("1")
     #expect(room.host.desk.practice?.call.moments.count == 2)
     room.host.press("F10").choose("End the call")
@@ -106,8 +93,8 @@ struct CockpitTests {
   }
 
   @Test func `What was said counts again where the trainer thinks better of it`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     room.host.press("1", "F10").choose("did not do what that reply does")
     #expect(room.host.desk.lastDoesCount == false)
     room.host.press("F10").choose("did do what that reply does")
@@ -118,8 +105,8 @@ struct CockpitTests {
   private func runs(_ desk: TestDesk) -> [PracticeRun] { desk.desk.practiceRuns }
 
   @Test func `Marks given after the end are in the run the trainee keeps`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     room.host.press("1", "F10").choose("End the call")
     room.settle()
     trainee.press("Enter").isAt("practice.debrief").seesNot("score the own words")
@@ -136,8 +123,8 @@ struct CockpitTests {
   }
 
   @Test func `A run that the trainee does not want is not kept again`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     room.host.press("1", "F10").choose("End the call")
     room.settle()
     trainee.press("Enter").pick("Do not keep this run")
@@ -149,7 +136,7 @@ struct CockpitTests {
   }
 
   @Test func `After the call the seats hide by themselves again`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let watcher = try room.join(.watcher)
     for desk in [room.host, trainee, watcher] {
       desk.wait(seconds: 600)
@@ -164,8 +151,8 @@ struct CockpitTests {
   }
 
   @Test func `Who has no Tab finds sheet, screen and marks in the menu`() throws {
-    let (room, trainee) = try begun()
-    says("One.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("One.", trainee)
     room.host.send(.choose(1))
     room.host.press("F10").choose("The caller's sheet").hears("hidden")
     room.host.press("F10").choose("The trainee's screen").hears("Fact or question")

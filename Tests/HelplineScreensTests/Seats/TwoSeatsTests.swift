@@ -8,37 +8,23 @@ import Testing
 /// A trainer plays the caller for a trainee at another seat.
 @Suite("Two seats")
 struct TwoSeatsTests {
-  /// A call that the trainee has taken.
-  private func begun() throws -> (room: SeatRoom, trainee: TestDesk) {
-    let room = try SeatRoom()
-    let trainee = try room.join(.trainee)
-    trainee.isAt("practice.trainee").sees("Nobody has to play it").press("Enter")
-    room.settle()
-    return (room, trainee)
-  }
-
-  private func says(_ words: String, _ trainee: TestDesk, _ room: SeatRoom) {
-    trainee.press("1").type(words).press("Enter")
-    room.settle()
-  }
-
   @Test func `The trainee hears the caller and sees no replies; the trainer hears what is said`()
     throws
   {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let replies = try #require(room.host.desk.practice?.call.replies)
     let texts = try #require(room.host.desk.practice?.texts)
     let node = try #require(room.host.desk.practice?.call.node)
     let line = try #require(texts.caller[node])
     trainee.hears(line)
     for reply in replies { trainee.seatHidesReply(texts.replies[reply.id]?.say) }
-    says("I am here.", trainee, room)
+    room.says("I am here.", trainee)
     room.host.isAt("practice.cockpit").sees("“I am here.”", "Trainee: here")
   }
 
   @Test func `The nearest reply moves the call, and the trainee hears the next line`() throws {
-    let (room, trainee) = try begun()
-    says("I am here.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("I am here.", trainee)
     let reply = try #require(room.host.desk.practice?.call.replies.first)
     room.host.press("1")
     room.settle()
@@ -50,7 +36,7 @@ struct TwoSeatsTests {
   }
 
   @Test func `The trainer's own line is heard as it was typed, and moves nothing`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let node = room.host.desk.practice?.call.node
     room.host.type("Is anybody there?").press("Enter")
     room.settle()
@@ -59,7 +45,7 @@ struct TwoSeatsTests {
   }
 
   @Test func `What is done in the real screens is seen by the trainer and counts once`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     trainee.press("Tab", "Enter").choose("not safe").isAt("practice.trainee")
     room.settle()
     #expect(room.host.desk.practice?.call.acts == [ScenarioAct(.safeAsked)])
@@ -70,9 +56,9 @@ struct TwoSeatsTests {
   }
 
   @Test func `Marks are given as it happens, and stand with what was said last`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     room.host.press("Tab", "Tab", "Tab", "3").sees("First pick what comes nearest")
-    says("I am here.", trainee, room)
+    room.says("I am here.", trainee)
     room.host.press("Tab", "1", "Tab", "Tab", "Tab", "3", "↓", "2").sees("done well")
     let scored = try #require(room.host.desk.practice?.call.scenario.scored)
     #expect(room.host.desk.trainersMarks == [scored[0]: 3, scored[1]: 2])
@@ -81,13 +67,13 @@ struct TwoSeatsTests {
   }
 
   @Test func `Two steps back, and what was said on the way there is gone at both seats`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let first = room.host.desk.practice?.call.node
-    says("One.", trainee, room)
+    room.says("One.", trainee)
     room.host.press("1")
     room.settle()
     trainee.press("Tab", "Enter").choose("not safe")
-    says("Two.", trainee, room)
+    room.says("Two.", trainee)
     room.host.pick("pause, two steps back").choose("Two steps back")
     room.settle()
     #expect(room.host.desk.practice?.call.node == first)
@@ -99,7 +85,7 @@ struct TwoSeatsTests {
   }
 
   @Test func `A pause stands on the trainee's screen`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     room.host.pick("pause").choose("Pause")
     room.settle()
     trainee.sees("PAUSED.")
@@ -109,7 +95,7 @@ struct TwoSeatsTests {
   @Test func `Something happens when the trainer wants it, and the caller says what follows`()
     throws
   {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let trigger = try #require(room.host.desk.practice?.call.scenario.triggers.first)
     let text = try #require(room.host.desk.practice?.texts?.triggers[trigger.id])
     room.host.pick("something happens").press("1")
@@ -138,7 +124,7 @@ struct TwoSeatsTests {
   @Test func `The next call waits while the trainee looks back, and nobody sees the debrief`()
     throws
   {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let watcher = try room.join(.watcher)
     room.host.press("1", "F10").choose("End the call")
     room.settle()
@@ -154,7 +140,7 @@ struct TwoSeatsTests {
 
   @Test func `Between two calls the trainee looks at those before, and no other seat does`() throws
   {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let watcher = try room.join(.watcher)
     trainee.press("F10").choose("Your practice calls").isAt("menu").sees("after the call").press(
       "Esc")
@@ -178,7 +164,7 @@ struct TwoSeatsTests {
   }
 
   @Test func `A call that waited is not begun where the host has gone on meanwhile`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let first = try #require(trainee.desk.seat?.host.call)
     room.host.press("1", "F10").choose("End the call")
     room.settle()
@@ -195,7 +181,7 @@ struct TwoSeatsTests {
   }
 
   @Test func `A reset that waits says nothing of a next call`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     room.host.press("1", "F10").choose("End the call")
     room.settle()
     trainee.press("Enter").isAt("practice.debrief")
@@ -206,7 +192,7 @@ struct TwoSeatsTests {
   }
 
   @Test func `In any call somebody may come in, and the call stands where it stood`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let before = room.host.desk.practice?.call
     room.host.pick("something happens").choose("somebody has come in")
     room.settle()
@@ -215,15 +201,15 @@ struct TwoSeatsTests {
   }
 
   @Test func `The stop word stands above everything in the cockpit`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     trainee.press("F10").choose("Stop this practice call")
     room.settle()
     room.host.sees("STOP", "The trainee has said stop.")
   }
 
   @Test func `The end leads the trainee to the debrief, wherever they were`() throws {
-    let (room, trainee) = try begun()
-    says("I am here.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("I am here.", trainee)
     room.host.press("1", "Tab", "Tab", "Tab", "2")
     room.settle()
     trainee.press("F3").isAt("services")
@@ -240,9 +226,9 @@ struct TwoSeatsTests {
   }
 
   @Test func `Practice that is reset for the whole machine leaves every seat waiting`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     try room.join(.watcher)
-    says("I am here.", trainee, room)
+    room.says("I am here.", trainee)
     for desk in [trainee, room.host] { desk.receive(.practice(.reset)) }
     room.settle()
     room.host.isAt("practice.cockpit").sees("Choose the call", "the trainee, 1 looking on")
@@ -251,9 +237,9 @@ struct TwoSeatsTests {
   }
 
   @Test func `Two raters are compared in words`() throws {
-    let (room, trainee) = try begun()
+    let (room, trainee) = try SeatRoom.begun()
     let rater = try room.join(.rater)
-    says("I am here.", trainee, room)
+    room.says("I am here.", trainee)
     room.host.press("1", "Tab", "Tab", "Tab", "2", "↓", "2")
     room.settle()
     rater.press("Tab").sees("The caller's sheet").press("Tab", "2", "↓", "3", "↓", "1")
@@ -263,8 +249,8 @@ struct TwoSeatsTests {
   }
 
   @Test func `Nothing of it is saved, counted or kept with a live call`() throws {
-    let (room, trainee) = try begun()
-    says("I am here.", trainee, room)
+    let (room, trainee) = try SeatRoom.begun()
+    room.says("I am here.", trainee)
     trainee.press("Tab", "Enter").choose("not safe").put("stalk", as: "crime")
     room.host.press("1").press("F10").choose("End the call")
     room.settle()
